@@ -1,0 +1,75 @@
+package io.galley.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one article: the value of {@code articles.published} and {@code articles.latest}. The record's key is
+ * {@link #id}. Make yourself idempotent by ({@link #id}, {@link #version}).
+ *
+ * @param id 32 lower-case hex digits
+ * @param version 1 for the first, then strictly one more; never restarts
+ * @param schemaVersion version of the JSON Schema that this event follows
+ * @param status usable or withdrawn
+ * @param previousContentHash {@code contentHash} of the version before; absent in version 1
+ * @param contentHash SHA-256 over title, paragraphs, authors and publication time, 64 hex digits; absent on withdrawal
+ * @param changed which of title, paragraphs, authors, publishedAt differ from the version before
+ * @param cause {@code page} where the page changed, {@code engine} where the same page was extracted by another engine
+ * @param reason why the article was withdrawn
+ * @param url the page's normalised URL; absent where the supplier gave none
+ * @param supplier who handed the page in
+ * @param attributes what the supplier said of it
+ * @param fetchedAt when the supplier fetched it
+ * @param acceptedAt when Galley accepted it
+ * @param content the article; its fields stand beside the others in the JSON; null when withdrawn
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticleEvent(
+        String id,
+        long version,
+        int schemaVersion,
+        Status status,
+        @Nullable String previousContentHash,
+        @Nullable String contentHash,
+        List<String> changed,
+        @Nullable Cause cause,
+        @Nullable String reason,
+        @Nullable String url,
+        @Nullable String supplier,
+        Map<String, String> attributes,
+        @Nullable Instant fetchedAt,
+        Instant acceptedAt,
+        @JsonUnwrapped @Nullable ArticleContent content) {
+
+    /** The schema version that this release writes. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** Whether the article may be used. */
+    public enum Status {
+        @JsonProperty("usable")
+        USABLE,
+        @JsonProperty("withdrawn")
+        WITHDRAWN
+    }
+
+    /** What made a further version. */
+    public enum Cause {
+        @JsonProperty("page")
+        PAGE,
+        @JsonProperty("engine")
+        ENGINE
+    }
+
+    public ArticleEvent {
+        changed = changed == null ? List.of() : List.copyOf(changed);
+        attributes = ExtractedPage.sorted(attributes);
+        if (version < 1) {
+            throw new IllegalArgumentException("version is " + version + ", must be at least 1");
+        }
+    }
+}

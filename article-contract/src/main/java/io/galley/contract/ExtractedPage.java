@@ -1,0 +1,46 @@
+package io.galley.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page with its article found: the value of {@code articles.extracted}, which only the publish service reads.
+ *
+ * @param id the article's id
+ * @param pageId the received page's id
+ * @param url the page's normalised URL
+ * @param supplier who handed the page in
+ * @param attributes what the supplier said of it, passed through
+ * @param fetchedAt when the supplier fetched it
+ * @param acceptedAt when it was appended to {@code pages.submitted}
+ * @param content what was extracted; its fields stand beside the others in the JSON
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExtractedPage(
+        String id,
+        String pageId,
+        @Nullable String url,
+        @Nullable String supplier,
+        Map<String, String> attributes,
+        @Nullable Instant fetchedAt,
+        Instant acceptedAt,
+        @JsonUnwrapped ArticleContent content) {
+
+    public ExtractedPage {
+        attributes = sorted(attributes);
+    }
+
+    /** The time that orders the fetches of one article: a supplier's clock may be late, but not ahead of ours. */
+    public Instant orderedAt() {
+        return fetchedAt == null || fetchedAt.isAfter(acceptedAt) ? acceptedAt : fetchedAt;
+    }
+
+    static Map<String, String> sorted(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+}

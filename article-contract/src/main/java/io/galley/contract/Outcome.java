@@ -1,0 +1,88 @@
+package io.galley.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one submitted page: the value of {@code pages.outcomes}. Each submitted page ends in exactly one
+ * outcome or one dead letter. The record's key is the article id, or the origin as text where no page could be read.
+ *
+ * @param articleId null where no page could be read
+ * @param pageId null where no page could be read
+ * @param origin the submission
+ * @param stage the service that decided: ingest, enrich or publish
+ * @param outcome what was decided
+ * @param reason why, where the outcome is {@code rejected}: a code such as {@code BODY_TOO_SHORT}
+ * @param detail one sentence with the measured value and the limit; holds no text of the page
+ * @param measured the measured value behind the reason
+ * @param limit the limit that it missed, in the same unit
+ * @param version the article's version after this page, where there is one
+ * @param engine the extraction engine's version, where the page got that far
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Outcome(
+        @Nullable String articleId,
+        @Nullable String pageId,
+        Origin origin,
+        Stage stage,
+        Kind outcome,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable Long measured,
+        @Nullable Long limit,
+        @Nullable Long version,
+        @Nullable Integer engine) {
+
+    /** The service that decided. */
+    public enum Stage {
+        @JsonProperty("ingest")
+        INGEST,
+        @JsonProperty("enrich")
+        ENRICH,
+        @JsonProperty("publish")
+        PUBLISH
+    }
+
+    /** What was decided. */
+    public enum Kind {
+        /** A first version was published. */
+        @JsonProperty("published")
+        PUBLISHED,
+        /** A further version was published. */
+        @JsonProperty("updated")
+        UPDATED,
+        /** The article was withdrawn. */
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        /** The same content as the newest version: nothing was published. */
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        /** Fetched before the newest known page: nothing was published. */
+        @JsonProperty("superseded")
+        SUPERSEDED,
+        /** Refused, with a reason. */
+        @JsonProperty("rejected")
+        REJECTED
+    }
+
+    /** A refusal. */
+    public static Outcome rejected(
+            @Nullable String articleId,
+            @Nullable String pageId,
+            Origin origin,
+            Stage stage,
+            String reason,
+            String detail,
+            long measured,
+            long limit,
+            @Nullable Integer engine) {
+        return new Outcome(
+                articleId, pageId, origin, stage, Kind.REJECTED, reason, detail, measured, limit, null, engine);
+    }
+
+    /** The key of the record: the article, or the submission where no page could be read. */
+    public String key() {
+        return articleId == null ? origin.toString() : articleId;
+    }
+}

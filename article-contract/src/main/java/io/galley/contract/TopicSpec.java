@@ -1,0 +1,41 @@
+package io.galley.contract;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one topic must be.
+ *
+ * @param name the topic's name
+ * @param key what the record key means
+ * @param value what the record value holds
+ * @param compacted whether only the newest record of each key is kept
+ * @param retention how long records are kept; null for ever
+ * @param messageBytesMax largest record batch, in bytes after compression
+ * @param appendTime whether records carry the broker's append time instead of the producer's
+ */
+public record TopicSpec(
+        String name,
+        String key,
+        String value,
+        boolean compacted,
+        @Nullable Duration retention,
+        int messageBytesMax,
+        boolean appendTime) {
+
+    /** The topic's settings by Kafka's names, sorted. */
+    public Map<String, String> config() {
+        Map<String, String> config = new TreeMap<>();
+        config.put("cleanup.policy", compacted ? "compact" : "delete");
+        config.put("max.message.bytes", Integer.toString(messageBytesMax));
+        config.put("message.timestamp.type", appendTime ? "LogAppendTime" : "CreateTime");
+        if (compacted) {
+            config.put("delete.retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+        } else {
+            config.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
+        }
+        return config;
+    }
+}
