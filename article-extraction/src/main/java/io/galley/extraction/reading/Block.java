@@ -1,0 +1,55 @@
+package io.galley.extraction.reading;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paragraph-like piece of a page: in HTML a run of inline content between two block elements (or a double
+ * {@code br}), in flat text a line.
+ *
+ * @param index place in {@link Reading#blocks()}
+ * @param text as in the page, white space folded, never blank
+ * @param kind what the markup says the block is; flat text knows {@link Kind#PARAGRAPH} only
+ * @param level 1–6 for a heading, else 0
+ * @param node the innermost node of {@link Reading#tree()} that holds the block
+ * @param linkChars characters of {@code text} that are inside links or buttons; always 0 in flat text, which shows none
+ * @param boldChars characters of {@code text} that are bold
+ * @param hidden whether the page hides the block from readers (a flag: some real articles are hidden until a script
+ *     runs)
+ * @param blankLinesBefore blank lines between the block before and this one; flat text only
+ * @param element parent of the block's first text; null in flat text
+ */
+public record Block(
+        int index,
+        String text,
+        Kind kind,
+        int level,
+        int node,
+        int linkChars,
+        int boldChars,
+        boolean hidden,
+        int blankLinesBefore,
+        @Nullable Element element) {
+
+    /** What the markup says a block is. */
+    public enum Kind {
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM,
+        QUOTE,
+        TABLE_CELL,
+        CAPTION,
+        CODE
+    }
+
+    public Block {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a block has text");
+        }
+    }
+
+    /** Share of the block's characters that are inside links, 0–1. */
+    public double linkDensity() {
+        return Math.min(1.0, (double) linkChars / text.length());
+    }
+}
