@@ -210,7 +210,7 @@ final class HtmlReader implements NodeFilter {
     private void append(TextNode words) {
         if (text.append(words.getWholeText(), linkDepth > 0, boldDepth > 0)) {
             if (text.startsNow()) {
-                text.started(node, words.parent() instanceof Element parent ? parent : null, hiddenDepth > 0);
+                text.started(node, words.parent(), hiddenDepth > 0);
             }
             breakSeen = false;
         }
