@@ -25,6 +25,11 @@ public record TopicSpec(
         int messageBytesMax,
         boolean appendTime) {
 
+    /** The same topic, kept for another time. */
+    public TopicSpec withRetention(Duration other) {
+        return new TopicSpec(name, key, value, compacted, other, messageBytesMax, appendTime);
+    }
+
     /** The topic's settings by Kafka's names, sorted. */
     public Map<String, String> config() {
         Map<String, String> config = new TreeMap<>();
