@@ -1,7 +1,26 @@
 package io.galley.extraction;
 
+import io.galley.extraction.Article.Paragraph;
+import io.galley.extraction.Article.Removed;
+import io.galley.extraction.Article.Report;
+import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.decode.Decoded;
+import io.galley.extraction.decode.Decoder;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Reader;
+import io.galley.extraction.reading.Reading;
+import io.galley.extraction.rules.Verdict;
+import io.galley.extraction.scoring.Words;
+import io.galley.extraction.selection.Cut;
+import io.galley.extraction.selection.Selection;
+import io.galley.extraction.writing.Paragraphs;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the article of a page. Holds no state between pages; one instance may serve many threads. */
 public final class ArticleExtractor {
@@ -24,6 +43,99 @@ public final class ArticleExtractor {
                     page.bytes().length,
                     limits.pageBytesMax());
         }
-        return new Refused(Reason.EMPTY_PAGE, "page has 0 characters, needs 1", 0, 1);
+        return switch (Decoder.decode(page)) {
+            case Decoded.NotText no -> new Refused(Reason.NOT_TEXT, no.detail(), no.measured(), no.limit());
+            case Decoded.Text text -> read(page, text);
+        };
+    }
+
+    private Extraction read(Page page, Decoded.Text text) {
+        Reading reading =
+                text.html() ? Reader.html(text.text(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+        if (reading == null) {
+            return tooComplex("page has over " + limits.nodesMax() + " nodes, at most ", limits.nodesMax());
+        }
+        List<Block> blocks = reading.blocks();
+        if (blocks.isEmpty()) {
+            return new Refused(Reason.EMPTY_PAGE, "page has 0 characters, needs 1", 0, 1);
+        }
+        if (blocks.size() > limits.blocksMax()) {
+            return tooComplex("page has over " + limits.blocksMax() + " blocks, at most ", limits.blocksMax());
+        }
+        double[] words = blocks.stream().mapToDouble(b -> Words.count(b.text())).toArray();
+        double[] scores = new double[words.length];
+        for (int i = 0; i < scores.length; i++) {
+            Block block = blocks.get(i);
+            scores[i] = Math.min(0.95, words[i] / 30) * (1 - block.linkDensity()) * (block.hidden() ? 0.3 : 1);
+        }
+        Cut cut = Selection.cut(words, scores, Collections.nCopies(words.length, Verdict.NONE));
+        return write(text, reading, cut);
+    }
+
+    private static Refused tooComplex(String detail, int limit) {
+        return new Refused(Reason.PAGE_TOO_COMPLEX, detail + limit + " are read", limit + 1L, limit);
+    }
+
+    private Extraction write(Decoded.Text text, Reading reading, Cut cut) {
+        List<Paragraph> paragraphs = Paragraphs.of(reading.blocks(), cut);
+        int characters = paragraphs.stream()
+                .mapToInt(paragraph -> paragraph.text().length())
+                .sum();
+        if (characters < limits.bodyCharactersMin()) {
+            return new Refused(
+                    Reason.BODY_TOO_SHORT,
+                    "body has " + characters + " characters, needs " + limits.bodyCharactersMin(),
+                    characters,
+                    limits.bodyCharactersMin());
+        }
+        long bytes = paragraphs.stream()
+                .mapToLong(paragraph -> paragraph.text().getBytes(StandardCharsets.UTF_8).length + 2L)
+                .sum();
+        if (bytes > limits.bodyBytesMax()) {
+            return new Refused(
+                    Reason.BODY_TOO_LARGE,
+                    "body has " + bytes + " bytes, at most " + limits.bodyBytesMax() + " are published",
+                    bytes,
+                    limits.bodyBytesMax());
+        }
+        double words =
+                paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();
+        Report report = new Report(
+                ENGINE,
+                text.html() ? "html" : "text",
+                text.charset(),
+                cut.confidence(),
+                List.of(removed(reading, cut)),
+                new TreeMap<>(Map.of("body", "blocks")),
+                List.of());
+        return new Found(new Article(
+                null,
+                List.of(),
+                null,
+                paragraphs,
+                (int) Math.ceil(words),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "und",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                report));
+    }
+
+    private static Removed removed(Reading reading, Cut cut) {
+        List<Block> cutOff = reading.blocks().stream()
+                .filter(block -> !cut.keeps(block.index()))
+                .toList();
+        int chars = cutOff.stream().mapToInt(block -> block.text().length()).sum();
+        return new Removed("outside", cutOff.size(), chars);
     }
 }
