@@ -69,7 +69,7 @@ public final class Evaluation {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", entry.id());
         switch (extraction) {
-            case Found(Article article) -> describe(article, line);
+            case Found found -> describe(found.article(), line);
             case Refused refused -> refuse(refused, line);
         }
         line.put("ms", milliseconds);
@@ -79,10 +79,14 @@ public final class Evaluation {
     private static void describe(Article article, Map<String, Object> line) {
         line.put("title", article.title());
         line.put("authors", article.authors().stream().map(Article.Author::name).toList());
-        line.put("published", article.publishedAt() == null ? null : article.publishedAt().toString());
+        line.put(
+                "published",
+                article.publishedAt() == null ? null : article.publishedAt().toString());
         line.put("lang", article.language());
         line.put("body", article.body());
-        line.put("keywords", article.keywords().stream().map(Article.Keyword::text).toList());
+        line.put(
+                "keywords",
+                article.keywords().stream().map(Article.Keyword::text).toList());
         line.put("confidence", article.report().confidence());
     }
 
@@ -116,15 +120,14 @@ public final class Evaluation {
             }
         }
         milliseconds.sort(null);
-        double mean = milliseconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                milliseconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         int refused = rejected.values().stream().mapToInt(Integer::intValue).sum();
         out.printf("pages      %d%n", lines.size());
         out.printf("articles   %d%n", lines.size() - refused);
         rejected.forEach((reason, count) -> out.printf("rejected   %d %s%n", count, reason));
         out.printf(
                 "cpu        %.2f ms a page, median %.2f, 99th of 100 %.2f%n",
-                mean,
-                milliseconds.get(milliseconds.size() / 2),
-                milliseconds.get((int) (milliseconds.size() * 0.99)));
+                mean, milliseconds.get(milliseconds.size() / 2), milliseconds.get((int) (milliseconds.size() * 0.99)));
     }
 }
