@@ -1,5 +1,8 @@
 package io.galley.contract;
 
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,5 +32,14 @@ public final class Json {
      */
     public static <T> T decode(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * Reads a JSON object of texts.
+     *
+     * @throws tools.jackson.core.JacksonException when the bytes are none
+     */
+    public static Map<String, String> decodeTexts(byte[] json) {
+        return MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {});
     }
 }

@@ -1,0 +1,73 @@
+package io.galley.publish;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What publish remembers of an article, for ever: 117 bytes.
+ *
+ * @param version the newest version
+ * @param contentHash its content hash, 64 hex digits
+ * @param parts hashes of its parts, see {@link ContentHash#parts()}
+ * @param orderedAt when the newest known page was fetched
+ * @param pageId the newest known page, 32 hex digits
+ * @param engine the engine that extracted the newest known page
+ */
+record ArticleState(
+        long version, String contentHash, Map<String, Long> parts, Instant orderedAt, String pageId, int engine) {
+    private static final byte FORMAT = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int ID_BYTES = 16;
+    /** In the order of the alphabet, which {@link ContentHash#parts()} keeps. */
+    private static final String[] PARTS = {"authors", "paragraphs", "publishedAt", "title"};
+
+    private static final int BYTES = Byte.BYTES
+            + Long.BYTES
+            + HASH_BYTES
+            + PARTS.length * Long.BYTES
+            + Long.BYTES
+            + Integer.BYTES
+            + ID_BYTES
+            + Integer.BYTES;
+
+    byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(BYTES);
+        out.put(FORMAT).putLong(version).put(HexFormat.of().parseHex(contentHash));
+        for (String part : PARTS) {
+            out.putLong(parts.getOrDefault(part, 0L));
+        }
+        out.putLong(orderedAt.getEpochSecond()).putInt(orderedAt.getNano());
+        out.put(HexFormat.of().parseHex(pageId)).putInt(engine);
+        return out.array();
+    }
+
+    /**
+     * Reads what {@link #toBytes()} wrote.
+     *
+     * @throws IllegalArgumentException when the bytes have another format: a store of a newer release
+     */
+    static ArticleState of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length != BYTES || in.get() != FORMAT) {
+            throw new IllegalArgumentException(
+                    "article state of " + bytes.length + " bytes is not of format " + FORMAT);
+        }
+        long version = in.getLong();
+        String contentHash = hex(in, HASH_BYTES);
+        TreeMap<String, Long> parts = new TreeMap<>();
+        for (String part : PARTS) {
+            parts.put(part, in.getLong());
+        }
+        Instant orderedAt = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        return new ArticleState(version, contentHash, parts, orderedAt, hex(in, ID_BYTES), in.getInt());
+    }
+
+    private static String hex(ByteBuffer in, int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,48 @@
+package io.galley.publish;
+
+import io.galley.publish.Publication.Result;
+import io.galley.runtime.SourceRecord;
+import io.galley.runtime.StepProcessor;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the store around {@link Publication}. A dead letter does not undo a write to the store (measured), so
+ * everything is computed and checked first, then the store is written, then the records are forwarded.
+ */
+final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Publication publication;
+    private @Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable KeyValueStore<Bytes, byte[]> articles;
+
+    PublishProcessor(Publication publication) {
+        this.publication = publication;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        articles = processorContext.getStateStore(PublishTopology.STORE);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        ProcessorContext<byte[], byte[]> here = StepProcessor.initialised(context);
+        KeyValueStore<Bytes, byte[]> store = StepProcessor.initialised(articles);
+        SourceRecord source = StepProcessor.source(here, record);
+        Bytes key = Bytes.wrap(Publication.articleId(source).getBytes(StandardCharsets.UTF_8));
+        byte[] known = store.get(key);
+        Result result = publication.apply(known == null ? null : ArticleState.of(known), source);
+        result.records().forEach(StepProcessor::requireFits);
+        if (result.after() != null) {
+            store.put(key, result.after().toBytes());
+        }
+        result.records()
+                .forEach(routed -> here.forward(StepProcessor.toRecord(routed, record.timestamp()), routed.topic()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.galley.publish;
+
+import io.galley.contract.Limits;
+import io.galley.contract.Topics;
+import io.galley.runtime.Setting;
+import io.galley.runtime.Settings;
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * {@code articles.extracted} → publish → {@code articles.published}, {@code articles.latest}, {@code pages.outcomes}.
+ */
+public final class PublishTopology {
+    /** The store's name, and so part of its changelog topic's: to change it is to forget every version. */
+    static final String STORE = "articles";
+
+    private static final String PUBLISH = "publish";
+
+    private PublishTopology() {}
+
+    /** The topology. */
+    public static Topology build(Settings settings) {
+        Publication publication = new Publication(settings.text(Setting.PIPELINE), Limits.DEFAULT);
+        Topology topology = new Topology()
+                .addSource(
+                        Topics.ARTICLES_EXTRACTED,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topics.ARTICLES_EXTRACTED)
+                .addProcessor(PUBLISH, () -> new PublishProcessor(publication), Topics.ARTICLES_EXTRACTED)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray()),
+                        PUBLISH);
+        for (String topic : List.of(Topics.ARTICLES_PUBLISHED, Topics.ARTICLES_LATEST, Topics.PAGES_OUTCOMES)) {
+            topology.addSink(topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), PUBLISH);
+        }
+        return topology;
+    }
+}
