@@ -11,8 +11,10 @@ import io.galley.extraction.decode.Decoder;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
+import io.galley.extraction.reading.Words;
 import io.galley.extraction.rules.Verdict;
-import io.galley.extraction.scoring.Words;
+import io.galley.extraction.scoring.PageView;
+import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.selection.Cut;
 import io.galley.extraction.selection.Selection;
 import io.galley.extraction.writing.Paragraphs;
@@ -29,9 +31,17 @@ public final class ArticleExtractor {
     public static final int ENGINE = 1;
 
     private final ExtractionLimits limits;
+    private final Scorer scorer;
 
+    /** Extracts with the delivered models. */
     public ArticleExtractor(ExtractionLimits limits) {
+        this(limits, Scorer.delivered());
+    }
+
+    /** Extracts with other models, to judge them. */
+    public ArticleExtractor(ExtractionLimits limits, Scorer scorer) {
         this.limits = limits;
+        this.scorer = scorer;
     }
 
     /** Never throws on bad input: what cannot be read is {@link Refused}. */
@@ -62,13 +72,9 @@ public final class ArticleExtractor {
         if (blocks.size() > limits.blocksMax()) {
             return tooComplex("page has over " + limits.blocksMax() + " blocks, at most ", limits.blocksMax());
         }
-        double[] words = blocks.stream().mapToDouble(b -> Words.count(b.text())).toArray();
-        double[] scores = new double[words.length];
-        for (int i = 0; i < scores.length; i++) {
-            Block block = blocks.get(i);
-            scores[i] = Math.min(0.95, words[i] / 30) * (1 - block.linkDensity()) * (block.hidden() ? 0.3 : 1);
-        }
-        Cut cut = Selection.cut(words, scores, Collections.nCopies(words.length, Verdict.NONE));
+        PageView view = PageView.of(reading);
+        double[] scores = scorer.score(view);
+        Cut cut = Selection.cut(view.words(), scores, Collections.nCopies(blocks.size(), Verdict.NONE));
         return write(text, reading, cut);
     }
 

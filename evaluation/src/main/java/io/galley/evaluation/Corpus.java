@@ -22,9 +22,14 @@ import tools.jackson.databind.ObjectMapper;
  * @param pages sorted by id
  * @param truths by id; empty where the folder has no {@code truth.jsonl}
  */
-record Corpus(List<CorpusPage> pages, Map<String, JsonNode> truths) {
+public record Corpus(List<CorpusPage> pages, Map<String, JsonNode> truths) {
 
-    static Corpus open(Path folder) throws IOException {
+    /**
+     * Opens a folder.
+     *
+     * @throws NoSuchFileException where it holds no pages
+     */
+    public static Corpus open(Path folder) throws IOException {
         Map<String, JsonNode> truths = truths(folder.resolve("truth.jsonl"));
         List<CorpusPage> pages = new ArrayList<>();
         add(pages, folder.resolve("html"), Media.HTML, truths);

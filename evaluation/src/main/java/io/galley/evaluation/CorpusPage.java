@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param file where the page's bytes are, perhaps gzipped
  * @param url the page's address as {@code truth.jsonl} has it
  */
-record CorpusPage(
+public record CorpusPage(
         String id, Path file, Media media, @Nullable String url) {
 
     /** Reads the page, unzipping where need be. */
-    Page read() throws IOException {
+    public Page read() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             boolean zipped = file.getFileName().toString().endsWith(".gz");
             byte[] bytes = zipped ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();

@@ -1,4 +1,4 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.reading;
 
 import java.lang.Character.UnicodeScript;
 

@@ -1,0 +1,112 @@
+package io.galley.extraction.regions;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringTokenizer;
+import org.jsoup.nodes.Element;
+
+/**
+ * Groups of words that web authors use in class names and ids, read from {@code markup/class-words.txt}: a line
+ * {@code group: word word …}. What an element's names say is a set of groups, as bits.
+ */
+public final class ClassWords {
+    private static final class Shared {
+        static final ClassWords WORDS = read();
+    }
+
+    /** Longest class and id looked at, in characters: generated names go on for kilobytes. */
+    private static final int NAME_CHARS_MAX = 200;
+
+    private final List<String> groups = new ArrayList<>();
+    private final Map<String, Long> bits = new HashMap<>();
+
+    private ClassWords() {}
+
+    /** The words of this program; read once. */
+    public static ClassWords shared() {
+        return Shared.WORDS;
+    }
+
+    private static ClassWords read() {
+        ClassWords words = new ClassWords();
+        try (BufferedReader file = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ClassWords.class.getResourceAsStream("/markup/class-words.txt")),
+                StandardCharsets.UTF_8))) {
+            for (String line = file.readLine(); line != null; line = file.readLine()) {
+                int colon = line.indexOf(':');
+                if (colon > 0 && !line.startsWith("#")) {
+                    words.add(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private void add(String group, String words) {
+        long bit = 1L << groups.size();
+        groups.add(group);
+        StringTokenizer each = new StringTokenizer(words);
+        while (each.hasMoreTokens()) {
+            bits.merge(each.nextToken(), bit, (a, b) -> a | b);
+        }
+    }
+
+    /** Names of the groups; the place of each is its bit. */
+    public List<String> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** The bit of the group that names an article's body. */
+    long bodyBit() {
+        return 1L << groups.indexOf("body");
+    }
+
+    /** The groups that an element's class, id, role and {@code itemprop} speak of. */
+    public long of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        return of(element.attr("class"))
+                | of(element.attr("id"))
+                | of(element.attr("itemprop"))
+                | of(element.attr("role"));
+    }
+
+    /**
+     * Looks up each word of a name, and each two that follow each other: {@code entry-content}, {@code entryContent}.
+     */
+    private long of(String name) {
+        long found = 0;
+        String before = "";
+        int end = Math.min(name.length(), NAME_CHARS_MAX);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= end; i++) {
+            char c = i < end ? name.charAt(i) : ' ';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean capital = letter && c <= 'Z' && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+            if ((!letter || capital) && !word.isEmpty()) {
+                String now = word.toString();
+                found |= bits.getOrDefault(now, 0L) | bits.getOrDefault(before + now, 0L);
+                before = now;
+                word.setLength(0);
+            }
+            if (letter) {
+                word.append(c <= 'Z' ? (char) (c + 32) : c);
+            } else if (c == ' ') {
+                before = "";
+            }
+        }
+        return found;
+    }
+}

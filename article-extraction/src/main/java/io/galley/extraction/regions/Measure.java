@@ -1,0 +1,93 @@
+package io.galley.extraction.regions;
+
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Words;
+
+/**
+ * What can be counted in one block's text.
+ *
+ * @param words two characters count as a word in scripts without spaces
+ * @param chars characters; one of a script without spaces counts as three, so that lengths compare
+ * @param linkShare share of the characters inside links, 0–1
+ * @param sentenceEnds marks that end a sentence
+ * @param commas commas of any script
+ * @param capitals words that begin with a capital
+ * @param digits digits
+ * @param endsSentence whether the last mark ends a sentence
+ * @param good whether the block reads like prose: long enough, few links, a sentence's end, visible
+ */
+public record Measure(
+        double words,
+        double chars,
+        double linkShare,
+        int sentenceEnds,
+        int commas,
+        int capitals,
+        int digits,
+        boolean endsSentence,
+        boolean good) {
+
+    /** Fewest words of a good block; DESIGN's measurement: shorter prose cannot be told from teasers by itself. */
+    private static final double GOOD_WORDS_MIN = 10;
+
+    /** Largest link share of a good block. */
+    private static final double GOOD_LINK_SHARE_MAX = 0.33;
+
+    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።";
+    private static final String COMMAS = ",，、،;；:：";
+    private static final String CLOSERS = "\"'”’»)]“」』）›";
+
+    /** Measures a block. */
+    public static Measure of(Block block) {
+        String text = block.text();
+        double words = Words.count(text);
+        int spaceless = 0;
+        int ends = 0;
+        int commas = 0;
+        int capitals = 0;
+        int digits = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter) {
+                capitals += !inWord && Character.isUpperCase(c) ? 1 : 0;
+                digits += Character.isDigit(c) ? 1 : 0;
+                spaceless += Words.spaceless(c) ? 1 : 0;
+            } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
+                ends += sentenceEnd(text, i) ? 1 : 0;
+            } else if (COMMAS.indexOf(c) >= 0) {
+                commas++;
+            }
+            inWord = letter;
+        }
+        boolean endsSentence = endsSentence(text);
+        boolean good = words >= GOOD_WORDS_MIN
+                && block.linkDensity() < GOOD_LINK_SHARE_MAX
+                && (ends > 0 || endsSentence)
+                && !block.hidden();
+        return new Measure(
+                words,
+                text.length() + 2.0 * spaceless,
+                block.linkDensity(),
+                ends,
+                commas,
+                capitals,
+                digits,
+                endsSentence,
+                good);
+    }
+
+    /** A mark between two letters or digits ends nothing: 3.14, example.org. */
+    private static boolean sentenceEnd(String text, int i) {
+        return i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)) || text.charAt(i) > '\u2fff';
+    }
+
+    private static boolean endsSentence(String text) {
+        int i = text.length() - 1;
+        while (i > 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || Character.isSpaceChar(text.charAt(i)))) {
+            i--;
+        }
+        return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
+    }
+}

@@ -1,0 +1,50 @@
+package io.galley.extraction.scoring;
+
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.regions.Measure;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Sums over the blocks whose innermost element has the same tag and class: paragraphs of an article share both. */
+final class Signatures {
+    private static final class Sum {
+        int count;
+        double words;
+        double linkWords;
+        double good;
+    }
+
+    private final PageView page;
+    private final Sum[] sums;
+
+    Signatures(PageView page) {
+        this.page = page;
+        this.sums = new Sum[page.size()];
+        Map<String, Sum> bySignature = new HashMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            Sum sum = bySignature.computeIfAbsent(signature(page.block(i)), key -> new Sum());
+            Measure measure = page.measure(i);
+            sum.count++;
+            sum.words += measure.words();
+            sum.linkWords += measure.words() * measure.linkShare();
+            sum.good += measure.good() ? measure.words() : 0;
+            sums[i] = sum;
+        }
+    }
+
+    private String signature(Block block) {
+        Element element = page.reading().tree().element(block.node());
+        return element == null ? "" : element.normalName() + '.' + element.className();
+    }
+
+    void write(int index, float[] row, int offset) {
+        Sum sum = sums[index];
+        boolean html = page.reading().html();
+        double words = Math.max(1, sum.words);
+        row[offset] = html ? sum.count : Float.NaN;
+        row[offset + 1] = html ? (float) (sum.words / sum.count) : Float.NaN;
+        row[offset + 2] = html ? (float) (sum.linkWords / words) : Float.NaN;
+        row[offset + 3] = html ? (float) (sum.good / words) : Float.NaN;
+    }
+}

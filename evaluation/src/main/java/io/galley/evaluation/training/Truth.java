@@ -1,0 +1,104 @@
+package io.galley.evaluation.training;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The true body of a page: says how much of a text is body, and how good a body is. */
+final class Truth {
+    /** Words in a row that must occur in the body for each of them to count as body. */
+    private static final int GRAM = 4;
+
+    private final List<String> words;
+    private final Set<String> grams = new HashSet<>();
+    private final Set<String> lines = new HashSet<>();
+
+    Truth(String body) {
+        words = words(body);
+        for (int i = 0; i + GRAM <= words.size(); i++) {
+            grams.add(String.join(" ", words.subList(i, i + GRAM)));
+        }
+        body.lines().map(line -> String.join(" ", words(line))).forEach(lines::add);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Share of a text's words that are body, 0–1. */
+    double share(String text) {
+        List<String> own = words(text);
+        if (own.isEmpty()) {
+            return 0;
+        }
+        if (lines.contains(String.join(" ", own))) {
+            return 1;
+        }
+        boolean[] hit = new boolean[own.size()];
+        for (int i = 0; i + GRAM <= own.size(); i++) {
+            if (grams.contains(String.join(" ", own.subList(i, i + GRAM)))) {
+                Arrays.fill(hit, i, i + GRAM, true);
+            }
+        }
+        int hits = 0;
+        for (boolean each : hit) {
+            hits += each ? 1 : 0;
+        }
+        return (double) hits / hit.length;
+    }
+
+    /** F1 of a body by multisets of words, 0–1. */
+    double wordF1(String body) {
+        List<String> own = words(body);
+        if (words.isEmpty() || own.isEmpty()) {
+            return words.isEmpty() && own.isEmpty() ? 1 : 0;
+        }
+        Map<String, Integer> left = new HashMap<>();
+        words.forEach(word -> left.merge(word, 1, Integer::sum));
+        int hits = 0;
+        for (String word : own) {
+            if (left.merge(word, -1, Integer::sum) >= 0) {
+                hits++;
+            }
+        }
+        return 2.0 * hits / (own.size() + words.size());
+    }
+
+    /** Lower-case words; single characters of scripts without spaces. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            char c = i < lower.length() ? lower.charAt(i) : ' ';
+            boolean single = c > '\u0e00' && spaceless(c);
+            boolean letter =
+                    !single && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+            if (!letter && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+            if (letter && start < 0) {
+                start = i;
+            }
+            if (single) {
+                words.add(String.valueOf(c));
+            }
+        }
+        return words;
+    }
+
+    private static boolean spaceless(char c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.THAI;
+    }
+}
