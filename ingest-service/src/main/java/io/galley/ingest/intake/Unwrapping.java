@@ -1,0 +1,113 @@
+package io.galley.ingest.intake;
+
+import io.galley.contract.HeaderNames;
+import io.galley.contract.Limits;
+import io.galley.contract.RecordHeadersReader;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a page out of its wrapping. The content type says what the value is; without one, gzip is unpacked once, and
+ * then a JSON object that has a page in it is an envelope, and anything else a page.
+ */
+final class Unwrapping {
+    private static final String HTML = "html";
+    private static final String TEXT = "text";
+    private static final String UNKNOWN = "unknown";
+
+    private final Limits limits;
+
+    Unwrapping(Limits limits) {
+        this.limits = limits;
+    }
+
+    Checked<SubmittedPage> unwrap(byte[] value, Headers headers) {
+        ContentType type = ContentType.parse(
+                RecordHeadersReader.text(headers, HeaderNames.CONTENT_TYPE).orElse(null));
+        SubmittedPage.Said said = SupplierHeaders.read(headers);
+        return switch (type.kind()) {
+            case UNSUPPORTED -> Checked.bad(unsupported(type));
+            case HTML ->
+                unpacked(value, limits.pageBytesMax())
+                        .then(body -> Checked.good(new SubmittedPage(body, HTML, type.charset(), said)));
+            case TEXT ->
+                unpacked(value, limits.pageBytesMax())
+                        .then(body -> Checked.good(new SubmittedPage(body, TEXT, type.charset(), said)));
+            case ENVELOPE -> unpacked(value, limits.submittedBytesMax()).then(json -> envelope(json, said));
+            case UNKNOWN -> unpacked(value, limits.submittedBytesMax()).then(any -> pageOrEnvelope(any, type, said));
+        };
+    }
+
+    private Checked<SubmittedPage> envelope(byte[] json, SubmittedPage.Said said) {
+        return switch (EnvelopeReader.read(json)) {
+            case EnvelopeReader.Reading.Read read -> page(read.envelope(), said);
+            case EnvelopeReader.Reading.Broken broken -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
+            case EnvelopeReader.Reading.Other other -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, other.why()));
+        };
+    }
+
+    private Checked<SubmittedPage> pageOrEnvelope(byte[] value, ContentType type, SubmittedPage.Said said) {
+        if (beginsLikeObject(value)) {
+            switch (EnvelopeReader.read(value)) {
+                case EnvelopeReader.Reading.Read read -> {
+                    return page(read.envelope(), said);
+                }
+                case EnvelopeReader.Reading.Broken broken -> {
+                    return Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
+                }
+                case EnvelopeReader.Reading.Other other -> {
+                    // A page may begin with a brace.
+                }
+            }
+        }
+        return Checked.good(new SubmittedPage(value, UNKNOWN, type.charset(), said));
+    }
+
+    private Checked<SubmittedPage> page(Envelope envelope, SubmittedPage.Said headers) {
+        SubmittedPage.Said said = new SubmittedPage.Said(
+                        presentOrNull(envelope.url()),
+                        presentOrNull(envelope.fetchedAt()),
+                        presentOrNull(envelope.supplier()),
+                        envelope.attributes())
+                .orElse(headers);
+        return switch (envelope.form()) {
+            case HTML -> Checked.good(new SubmittedPage(envelope.body(), HTML, "utf-8", said));
+            case TEXT -> Checked.good(new SubmittedPage(envelope.body(), TEXT, "utf-8", said));
+            case BASE64 -> binaryPage(envelope, said);
+        };
+    }
+
+    private Checked<SubmittedPage> binaryPage(Envelope envelope, SubmittedPage.Said said) {
+        ContentType type = ContentType.parse(envelope.contentType());
+        String media = switch (type.kind()) {
+            case HTML -> HTML;
+            case TEXT -> TEXT;
+            default -> UNKNOWN;
+        };
+        if (type.kind() == ContentType.Kind.UNSUPPORTED || type.kind() == ContentType.Kind.ENVELOPE) {
+            return Checked.bad(unsupported(type));
+        }
+        return unpacked(envelope.body(), limits.pageBytesMax())
+                .then(body -> Checked.good(new SubmittedPage(body, media, type.charset(), said)));
+    }
+
+    private static Checked<byte[]> unpacked(byte[] value, int bytesMax) {
+        return Gunzip.isPacked(value) ? Gunzip.unpack(value, bytesMax) : Checked.good(value);
+    }
+
+    private static Refusal unsupported(ContentType type) {
+        String named = type.mediaType().isEmpty() ? "no media type" : type.mediaType();
+        return Refusal.of(
+                Reason.CONTENT_TYPE_UNSUPPORTED,
+                "the content type is " + named + ", taken are text/html, text/plain and application/json");
+    }
+
+    private static boolean beginsLikeObject(byte[] value) {
+        int at = Bytes.firstNonBlank(value);
+        return at < value.length && value[at] == '{';
+    }
+
+    private static @Nullable String presentOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
