@@ -8,6 +8,8 @@ import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
+import io.galley.extraction.metadata.Metadata;
+import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
@@ -75,14 +77,14 @@ public final class ArticleExtractor {
         PageView view = PageView.of(reading);
         double[] scores = scorer.score(view);
         Cut cut = Selection.cut(view.words(), scores, Collections.nCopies(blocks.size(), Verdict.NONE));
-        return write(text, reading, cut);
+        return write(page, text, reading, cut);
     }
 
     private static Refused tooComplex(String detail, int limit) {
         return new Refused(Reason.PAGE_TOO_COMPLEX, detail + limit + " are read", limit + 1L, limit);
     }
 
-    private Extraction write(Decoded.Text text, Reading reading, Cut cut) {
+    private Extraction write(Page page, Decoded.Text text, Reading reading, Cut cut) {
         List<Paragraph> paragraphs = Paragraphs.of(reading.blocks(), cut);
         int characters = paragraphs.stream()
                 .mapToInt(paragraph -> paragraph.text().length())
@@ -106,34 +108,38 @@ public final class ArticleExtractor {
         }
         double words =
                 paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();
+        Metadata metadata =
+                MetadataReader.read(reading, Math.max(0, cut.kept().nextSetBit(0)), page.url(), page.fetchedAt());
+        Map<String, String> provenance = new TreeMap<>(metadata.provenance());
+        provenance.put("body", "blocks");
         Report report = new Report(
                 ENGINE,
                 text.html() ? "html" : "text",
                 text.charset(),
                 cut.confidence(),
                 List.of(removed(reading, cut)),
-                new TreeMap<>(Map.of("body", "blocks")),
-                List.of());
+                provenance,
+                metadata.warnings());
         return new Found(new Article(
-                null,
-                List.of(),
-                null,
+                metadata.title(),
+                metadata.alternativeTitles(),
+                metadata.description(),
                 paragraphs,
                 (int) Math.ceil(words),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
+                metadata.type(),
+                metadata.authors(),
+                metadata.agency(),
+                metadata.publishedAt(),
+                metadata.publishedPrecision(),
+                metadata.modifiedAt(),
                 "und",
-                null,
+                metadata.section(),
                 List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                metadata.image(),
+                metadata.accessibleForFree(),
+                metadata.siteName(),
+                metadata.siteDomain(),
+                metadata.canonicalUrl(),
                 report));
     }
 

@@ -1,0 +1,14 @@
+package io.galley.extraction.metadata;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that the page claims, and where it was read.
+ *
+ * @param value as the page has it, entities decoded and white space folded
+ * @param place where: {@code json-ld}, {@code open-graph}, {@code title-element} and so on; published as provenance
+ * @param url the address that belongs to the value, such as an author's page; not yet checked
+ * @param at how many texts of the page stood before it: tells which date is nearest to the headline
+ */
+record Claim(
+        Field field, String value, Place place, @Nullable String url, int at) {}

@@ -1,0 +1,60 @@
+package io.galley.extraction.metadata;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All claims of one page, in page order. Bounded: what is too long or too much is left out, never cut in the middle.
+ */
+final class Claims {
+
+    /** Longest value, in characters. A description of a page is below 1,000; what is longer is a body by mistake. */
+    static final int VALUE_CHARACTERS_MAX = 2_000;
+    /** Most claims of one field; pages in the wild have below 60. */
+    private static final int CLAIMS_PER_FIELD_MAX = 200;
+
+    private final Map<Field, List<Claim>> byField = new EnumMap<>(Field.class);
+
+    private int position;
+    private int headlineAt = -1;
+
+    /** Counts one more text of the page as read. */
+    void advance() {
+        position++;
+    }
+
+    /** The headline stands here; the first call counts. */
+    void markHeadline() {
+        headlineAt = headlineAt < 0 ? position : headlineAt;
+    }
+
+    /** Texts between a claim and the headline; one before it counts double, since menus and tickers stand there. */
+    int distanceToHeadline(Claim claim) {
+        int distance = claim.at() - Math.max(0, headlineAt);
+        return distance < 0 ? -2 * distance : distance;
+    }
+
+    void add(Field field, @Nullable String value, Place place) {
+        add(field, value, place, null);
+    }
+
+    void add(Field field, @Nullable String value, Place place, @Nullable String url) {
+        String clean = Text.clean(value, VALUE_CHARACTERS_MAX);
+        List<Claim> claims = byField.computeIfAbsent(field, any -> new ArrayList<>());
+        if (!clean.isEmpty() && claims.size() < CLAIMS_PER_FIELD_MAX) {
+            claims.add(new Claim(field, clean, place, url, position));
+        }
+    }
+
+    /** In the order they were read. */
+    List<Claim> of(Field field) {
+        return byField.getOrDefault(field, List.of());
+    }
+
+    List<Claim> of(Field field, Place place) {
+        return of(field).stream().filter(claim -> claim.place() == place).toList();
+    }
+}

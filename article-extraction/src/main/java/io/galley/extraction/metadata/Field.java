@@ -1,0 +1,19 @@
+package io.galley.extraction.metadata;
+
+/** What a claim is about. */
+enum Field {
+    TITLE,
+    DESCRIPTION,
+    AUTHOR,
+    PUBLISHED,
+    MODIFIED,
+    SECTION,
+    KEYWORD,
+    IMAGE,
+    IMAGE_CAPTION,
+    SITE_NAME,
+    CANONICAL_URL,
+    LANGUAGE,
+    TYPE,
+    ACCESSIBLE_FOR_FREE
+}

@@ -1,0 +1,67 @@
+package io.galley.extraction.metadata;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The publisher's own keywords, from the best place that has any. */
+final class Keywords {
+
+    /** Longest keyword, in characters. */
+    private static final int KEYWORD_CHARACTERS_MAX = 60;
+    /** Most words of a keyword. */
+    private static final int KEYWORD_WORDS_MAX = 6;
+    /** Most keywords that are looked at. */
+    private static final int KEYWORDS_MAX = 60;
+    /** A list of one place longer than this was written for search engines: only its beginning counts. */
+    private static final int LIST_MAX = 20;
+
+    private static final List<Place> PLACES =
+            List.of(Place.ARTICLE_META, Place.JSON_LD, Place.PARSELY, Place.MICRODATA, Place.DUBLIN_CORE, Place.META);
+
+    private Keywords() {}
+
+    static List<String> of(Claims claims, Set<String> siteNames, Notes notes) {
+        for (Place place : PLACES) {
+            List<String> keywords = new ArrayList<>();
+            Set<String> seen = new HashSet<>(siteNames);
+            for (Claim claim : claims.of(Field.KEYWORD, place)) {
+                for (String part : split(claim.value())) {
+                    if (keywords.size() < LIST_MAX && isKeyword(part) && seen.add(Text.key(part))) {
+                        keywords.add(part);
+                    }
+                }
+            }
+            if (!keywords.isEmpty()) {
+                notes.from("keywords", place);
+                return keywords;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> split(String value) {
+        List<String> parts = new ArrayList<>();
+        String mark = value.indexOf(';') >= 0 ? ";" : value.indexOf('|') >= 0 ? "\\|" : "[,،、，]";
+        for (String part : value.split(mark, KEYWORDS_MAX)) {
+            String trimmed = part.strip();
+            parts.add(trimmed.startsWith("#") ? trimmed.substring(1).strip() : trimmed);
+        }
+        return parts;
+    }
+
+    /** Addresses, ids such as {@code category:news} and sentences are none. */
+    private static boolean isKeyword(String text) {
+        return text.length() >= 2
+                && text.length() <= KEYWORD_CHARACTERS_MAX
+                && Text.words(text) <= KEYWORD_WORDS_MAX
+                && text.codePoints().anyMatch(Character::isLetter)
+                && !text.toLowerCase(Locale.ROOT).startsWith("http")
+                && text.indexOf('_') < 0
+                && text.indexOf('@') < 0
+                && (text.indexOf(':') < 0 || text.indexOf(": ") > 0)
+                && text.indexOf('=') < 0;
+    }
+}

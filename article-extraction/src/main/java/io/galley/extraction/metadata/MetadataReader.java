@@ -1,0 +1,225 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.Article.Image;
+import io.galley.extraction.metadata.TitleChooser.Titles;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a page says about its article. Pure: the same page gives the same metadata. */
+public final class MetadataReader {
+
+    /** Longest section, site name or type, in characters. */
+    private static final int LABEL_CHARACTERS_MAX = 80;
+    /** A shorter description is a slogan or a rest, in characters. */
+    private static final int DESCRIPTION_CHARACTERS_MIN = 10;
+
+    private MetadataReader() {}
+
+    /**
+     * Reads a page; changes nothing in it.
+     *
+     * @param bodyStart index of the body's first block: in flat text, title, byline and date stand around it
+     * @param url the address that the page was fetched from, absolute
+     * @param fetchedAt when; later dates are not believed
+     */
+    public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
+        Document document = reading.document();
+        List<Block> blocks = reading.blocks();
+        Claims claims = document == null ? FlatTextClaims.read(blocks, bodyStart) : PageClaims.read(document, url);
+        if (bodyStart < blocks.size()) {
+            Dateline.read(blocks.get(bodyStart).text(), claims);
+        }
+        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+    }
+
+    private static @Nullable String base(Document document, @Nullable String url) {
+        String base = document.baseUri();
+        return base.isEmpty() ? url : base;
+    }
+
+    private static Metadata choose(
+            Claims claims, @Nullable String url, @Nullable String base, @Nullable Instant fetchedAt) {
+        Notes notes = new Notes();
+        DateChooser.addUrlDay(url, claims);
+        String canonical = canonicalUrl(claims, base, notes);
+        String address = url == null ? canonical : url;
+        String domain = Urls.registrableDomain(address);
+        String siteName = siteName(claims, notes);
+        List<String> siteNames = siteNames(claims, address, domain);
+        Titles titles = new TitleChooser(siteNames).choose(claims.of(Field.TITLE));
+        if (titles != null) {
+            notes.from("title", titles.place());
+        }
+        AuthorChooser authors = new AuthorChooser(claims, siteNames, base);
+        List<String> languages = languages(claims);
+        DateChooser dates =
+                new DateChooser(claims, new DateParser(languages.isEmpty() ? "" : languages.get(0)), fetchedAt, notes);
+        Moment published = dates.published();
+        Moment modified = dates.modified(published);
+        return new Metadata(
+                titles == null ? null : titles.title(),
+                titles == null ? List.of() : titles.alternatives(),
+                description(claims, titles, notes),
+                ArticleType.of(claims, notes),
+                authors.authors(notes),
+                authors.agency(notes),
+                published == null ? null : published.instant(),
+                published == null ? null : published.precision().name().toLowerCase(Locale.ROOT),
+                modified == null ? null : modified.instant(),
+                languages,
+                label(claims, Field.SECTION, "section", notes),
+                Keywords.of(claims, keys(siteNames), notes),
+                image(claims, base, notes),
+                accessibleForFree(claims, notes),
+                siteName,
+                domain,
+                canonical,
+                notes.provenance(),
+                notes.warnings());
+    }
+
+    private static Set<String> keys(List<String> names) {
+        Set<String> keys = new TreeSet<>();
+        names.forEach(name -> keys.add(Text.key(name)));
+        return keys;
+    }
+
+    private static @Nullable String canonicalUrl(Claims claims, @Nullable String base, Notes notes) {
+        for (Claim claim : claims.of(Field.CANONICAL_URL)) {
+            String url = Urls.absolute(claim.value(), base);
+            if (claim.place() == Place.HEAD && url != null) {
+                notes.from("canonicalUrl", claim.place());
+                return url;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String siteName(Claims claims, Notes notes) {
+        for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META)) {
+            for (Claim claim : claims.of(Field.SITE_NAME, place)) {
+                if (claim.value().length() <= LABEL_CHARACTERS_MAX && Urls.absolute(claim.value(), null) == null) {
+                    notes.from("siteName", place);
+                    return claim.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** All names under which the site may sign, the best known first. */
+    private static List<String> siteNames(Claims claims, @Nullable String address, @Nullable String domain) {
+        Set<String> names = new LinkedHashSet<>();
+        claims.of(Field.SITE_NAME).forEach(claim -> names.add(claim.value()));
+        if (domain != null) {
+            names.add(domain);
+            names.add(domain.substring(0, domain.indexOf('.')));
+        }
+        String host = Urls.host(address);
+        if (host != null) {
+            names.add(host);
+            names.add(host.startsWith("www.") ? host.substring(4) : host);
+        }
+        return List.copyOf(names);
+    }
+
+    private static @Nullable String description(Claims claims, @Nullable Titles titles, Notes notes) {
+        String title = titles == null ? "" : Text.key(titles.title());
+        for (Place place : List.of(Place.OPEN_GRAPH, Place.META, Place.JSON_LD, Place.DUBLIN_CORE)) {
+            for (Claim claim : claims.of(Field.DESCRIPTION, place)) {
+                if (claim.value().length() >= DESCRIPTION_CHARACTERS_MIN
+                        && !Text.key(claim.value()).equals(title)) {
+                    notes.from("description", place);
+                    return claim.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String label(Claims claims, Field field, String name, Notes notes) {
+        for (Place place : List.of(Place.ARTICLE_META, Place.JSON_LD, Place.PARSELY, Place.MICRODATA)) {
+            for (Claim claim : claims.of(field, place)) {
+                if (claim.value().length() <= LABEL_CHARACTERS_MAX && Urls.absolute(claim.value(), null) == null) {
+                    notes.from(name, place);
+                    return claim.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Image image(Claims claims, @Nullable String base, Notes notes) {
+        for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META, Place.PARSELY, Place.HEAD)) {
+            for (Claim claim : claims.of(Field.IMAGE, place)) {
+                String url = Urls.absolute(claim.value(), base);
+                if (url != null) {
+                    notes.from("image", place);
+                    return new Image(url, caption(claims, url));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The caption in JSON-LD, else the one of the figure that shows the same file. */
+    private static @Nullable String caption(Claims claims, String imageUrl) {
+        List<Claim> own = claims.of(Field.IMAGE_CAPTION, Place.JSON_LD);
+        if (!own.isEmpty()) {
+            return own.get(0).value();
+        }
+        for (Claim claim : claims.of(Field.IMAGE_CAPTION, Place.FIGURE)) {
+            String shown = claim.url();
+            if (shown != null && fileName(shown).equals(fileName(imageUrl))) {
+                return claim.value();
+            }
+        }
+        return null;
+    }
+
+    private static String fileName(String url) {
+        int end = 0;
+        while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return url.substring(url.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static @Nullable Boolean accessibleForFree(Claims claims, Notes notes) {
+        for (Claim claim : claims.of(Field.ACCESSIBLE_FOR_FREE)) {
+            Boolean free = switch (claim.value().toLowerCase(Locale.ROOT)) {
+                case "true", "free", "http://schema.org/true", "https://schema.org/true", "1" -> Boolean.TRUE;
+                case "false", "locked", "metered", "http://schema.org/false", "https://schema.org/false", "0" ->
+                    Boolean.FALSE;
+                default -> null;
+            };
+            if (free != null) {
+                notes.from("accessibleForFree", claim.place());
+                return free;
+            }
+        }
+        return null;
+    }
+
+    /** As the page writes them, the root element's first. */
+    private static List<String> languages(Claims claims) {
+        List<String> languages = new ArrayList<>();
+        for (Place place : List.of(Place.HEAD, Place.JSON_LD, Place.OPEN_GRAPH, Place.META, Place.DUBLIN_CORE)) {
+            for (Claim claim : claims.of(Field.LANGUAGE, place)) {
+                if (claim.value().length() <= 10 && !languages.contains(claim.value())) {
+                    languages.add(claim.value());
+                }
+            }
+        }
+        return languages;
+    }
+}

@@ -1,0 +1,221 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes names of people out of what stands in a byline or an author field. */
+final class Names {
+
+    /** Longest name, in characters. */
+    private static final int NAME_CHARACTERS_MAX = 60;
+    /** Most words of a name. */
+    private static final int NAME_WORDS_MAX = 6;
+    /** Longest name in a script without spaces, in characters: a Japanese name with both parts in kana. */
+    private static final int UNSPACED_CHARACTERS_MAX = 14;
+    /** Longest word that may be written small inside a name: "van der", "de la", "bint". */
+    private static final int PARTICLE_CHARACTERS_MAX = 5;
+
+    private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
+    private static final Set<String> JOINERS = PhraseBook.shared().phrases("name-joiners").stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Names() {}
+
+    /**
+     * The people named in a text, in order.
+     *
+     * @param text one author field or byline, bounded by its reader
+     * @param trusted whether the text stands where only names belong; then a name of one word counts too
+     */
+    static List<String> people(String text, boolean trusted) {
+        List<String> people = new ArrayList<>();
+        if (isAddress(text)) {
+            return people;
+        }
+        for (String part : parts(text)) {
+            String name = tidied(part);
+            if (!people.isEmpty() && isCredential(name)) {
+                continue;
+            }
+            if (isPerson(name, trusted) && !people.contains(name)) {
+                people.add(name);
+            }
+        }
+        return people;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.contains("://")
+                || text.indexOf('@') >= 0
+                || text.startsWith("www.")
+                || (text.indexOf(' ') < 0 && text.indexOf('/') > 0);
+    }
+
+    /** MD, RN, Ph.D. after a name. */
+    private static boolean isCredential(String part) {
+        int capitals = 0;
+        for (int i = 0; i < part.length(); i++) {
+            capitals += Character.isUpperCase(part.charAt(i)) ? 1 : 0;
+        }
+        return part.indexOf(' ') < 0 && part.length() <= 8 && capitals >= 2 && 3 * capitals >= part.length();
+    }
+
+    /** The agency among the parts of a text, or "". */
+    static String agency(String text) {
+        for (String part : parts(text)) {
+            String agency = Agencies.named(tidied(part));
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return "";
+    }
+
+    /** Cuts at punctuation between names and at the words that join two names. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        String[] words = Text.fold(spaced(text)).split(" ", -1);
+        boolean first = true;
+        for (String word : words) {
+            boolean separator = word.length() == 1 && "|,;/&+•·–—-()[]<>、，:：".indexOf(word.charAt(0)) >= 0;
+            boolean joiner =
+                    JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
+            if (separator || joiner) {
+                addIfText(part, parts);
+            } else {
+                part.append(part.isEmpty() ? "" : " ").append(word);
+            }
+            first = false;
+        }
+        addIfText(part, parts);
+        return parts;
+    }
+
+    private static void addIfText(StringBuilder part, List<String> parts) {
+        if (!part.isEmpty()) {
+            parts.add(part.toString());
+            part.setLength(0);
+        }
+    }
+
+    /** Separators as words of their own; a hyphen inside a name stays. */
+    private static String spaced(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 20);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("|,;/&+•·–—()[]<>、，：".indexOf(c) >= 0) {
+                out.append(' ').append(c).append(' ');
+            } else if (c == ':') {
+                out.append(" : ");
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Without "by", and in usual case where all is capitals. */
+    private static String tidied(String part) {
+        String name = part;
+        for (int i = 0; i < 3; i++) {
+            int opening = BYLINE.opening(PhraseList.normalise(name));
+            if (opening == 0 || opening >= name.length()) {
+                break;
+            }
+            name = name.substring(opening).strip();
+        }
+        int start = 0;
+        int end = name.length();
+        while (start < end && !Character.isLetterOrDigit(name.codePointAt(start)) && name.charAt(start) != '@') {
+            start++;
+        }
+        while (end > start
+                && !Character.isLetterOrDigit(name.charAt(end - 1))
+                && name.charAt(end - 1) != '.'
+                && !isMark(name.charAt(end - 1))) {
+            end--;
+        }
+        String core = name.substring(start, end);
+        return isShouted(core) ? capitalised(core) : core;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isShouted(String name) {
+        return name.indexOf(' ') > 0
+                && name.length() > 6
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String capitalised(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        boolean begins = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            out.append(begins ? c : Character.toLowerCase(c));
+            begins = !Character.isLetter(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isPerson(String name, boolean trusted) {
+        if (name.length() < 2 || name.length() > NAME_CHARACTERS_MAX || Agencies.named(name) != null) {
+            return false;
+        }
+        String normal = PhraseList.normalise(name);
+        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || endsInRole(normal)) {
+            return false;
+        }
+        boolean unspaced = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetter(c) && !isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
+                return false;
+            }
+            if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {
+                return false; // a host
+            }
+            unspaced |= Text.isUnspaced(c);
+        }
+        return unspaced ? name.length() <= UNSPACED_CHARACTERS_MAX : isNameInWords(name, trusted);
+    }
+
+    /** "Senior Political Editor": what it ends in decides. */
+    private static boolean endsInRole(String normal) {
+        int last = normal.lastIndexOf(' ');
+        return last > 0 && NOT_A_PERSON.is(normal.substring(last + 1));
+    }
+
+    private static boolean isNameInWords(String name, boolean trusted) {
+        String[] words = name.split("[ ]+", -1);
+        if (words.length > NAME_WORDS_MAX || (words.length == 1 && !trusted)) {
+            return false;
+        }
+        int capitals = 0;
+        for (String word : words) {
+            char first = word.charAt(0);
+            boolean small = Character.isLowerCase(first);
+            if (!small) {
+                capitals++;
+            } else if (word.length() > PARTICLE_CHARACTERS_MAX && word.indexOf('\'') < 0 && word.indexOf('’') < 0) {
+                return trusted
+                        && words.length <= 3
+                        && name.equals(name.toLowerCase(Locale.ROOT)); // some sign in small letters
+            }
+        }
+        String last = words[words.length - 1];
+        return (capitals >= 1 && !Character.isLowerCase(last.charAt(0))) || (trusted && words.length == 2);
+    }
+}

@@ -1,0 +1,198 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the claims of a parsed page in one walk, which changes nothing. */
+final class PageClaims implements NodeFilter {
+
+    /** Longest headline, in characters. */
+    private static final int TITLE_CHARACTERS_MAX = 400;
+    /** Longest byline that is one, in characters; longer text under such a class is the article itself. */
+    private static final int BYLINE_CHARACTERS_MAX = 200;
+    /** Longest text around a date, in characters. */
+    private static final int DATE_CHARACTERS_MAX = 120;
+
+    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
+
+    /** Elements with a byline's or date's class that are looked at; pages have below 100 before their comments. */
+    private static final int MARKED_MAX = 1_000;
+
+    private final Claims claims = new Claims();
+    private final JsonLdReader jsonLd = new JsonLdReader();
+
+    private final ForeignParts foreign = new ForeignParts();
+    private final VisibleText visible = new VisibleText(claims, foreign);
+    private int marked;
+
+    private PageClaims() {}
+
+    static Claims read(Document document, @Nullable String url) {
+        PageClaims reader = new PageClaims();
+        document.filter(reader);
+        reader.jsonLd.addTo(reader.claims, url);
+        return reader.claims;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof Element element) {
+            return read(element) ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+        }
+        if (node instanceof TextNode text) {
+            visible.read(text);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    /** Whether the element's children may hold claims. */
+    private boolean read(Element element) {
+        switch (element.normalName()) {
+            case "script" -> readScript(element);
+            case "meta" -> MetaElements.read(element, claims);
+            case "link" -> readLink(element);
+            case "html" -> {
+                claims.add(Field.LANGUAGE, element.attr("lang"), Place.HEAD);
+                claims.add(Field.LANGUAGE, element.attr("xml:lang"), Place.HEAD);
+            }
+            case "title" -> {
+                Element parent = element.parent();
+                if (parent == null || !"svg".equals(parent.normalName())) {
+                    claims.add(Field.TITLE, element.text(), Place.TITLE_ELEMENT);
+                }
+            }
+            case "h1" -> {
+                claims.markHeadline();
+                claims.add(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
+            }
+            case "time" -> readTime(element);
+            case "figcaption" -> readCaption(element);
+            case "style", "svg", "iframe", "noscript", "template", "select" -> {
+                return false;
+            }
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            readAttributes(element);
+        }
+        return !"script".equals(element.normalName());
+    }
+
+    private void readScript(Element element) {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            jsonLd.read(element.data());
+        }
+    }
+
+    private void readLink(Element element) {
+        String rel = element.attr("rel").toLowerCase(Locale.ROOT);
+        if ("canonical".equals(rel)) {
+            claims.add(Field.CANONICAL_URL, element.attr("href"), Place.HEAD);
+        } else if ("image_src".equals(rel)) {
+            claims.add(Field.IMAGE, element.attr("href"), Place.HEAD);
+        }
+    }
+
+    private void readCaption(Element caption) {
+        Element figure = caption.parent();
+        Element image = figure == null ? null : figure.selectFirst("img[src]");
+        if (image != null) {
+            claims.add(Field.IMAGE_CAPTION, ShortText.of(caption, 500), Place.FIGURE, image.attr("src"));
+        }
+    }
+
+    private void readTime(Element time) {
+        String stamp = time.attr("datetime");
+        String value = stamp.isBlank() ? ShortText.of(time, DATE_CHARACTERS_MAX) : stamp;
+        if (!value.isEmpty() && !foreign.holds(time)) {
+            claims.add(isModified(time) ? Field.MODIFIED : Field.PUBLISHED, value, Place.TIME_ELEMENT);
+        }
+    }
+
+    private void readAttributes(Element element) {
+        String property = element.attr("itemprop");
+        if (!property.isEmpty()) {
+            readMicrodata(element, property);
+        }
+        String rel = element.attr("rel");
+        if (!rel.isEmpty() && " ".concat(rel).contains(" author") && !foreign.holds(element)) {
+            claims.add(
+                    Field.AUTHOR, ShortText.of(element, BYLINE_CHARACTERS_MAX), Place.REL_AUTHOR, element.attr("href"));
+        }
+        String marks = element.className().isEmpty() && element.id().isEmpty()
+                ? ""
+                : (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        if (!marks.isEmpty()) {
+            readMarked(element, marks);
+        }
+    }
+
+    private void readMicrodata(Element element, String property) {
+        Field field = switch (property.toLowerCase(Locale.ROOT)) {
+            case "headline" -> Field.TITLE;
+            case "author", "creator" -> Field.AUTHOR;
+            case "datepublished", "datecreated" -> Field.PUBLISHED;
+            case "datemodified" -> Field.MODIFIED;
+            case "articlesection" -> Field.SECTION;
+            case "keywords" -> Field.KEYWORD;
+            case "isaccessibleforfree" -> Field.ACCESSIBLE_FOR_FREE;
+            default -> null;
+        };
+        if (field == null || foreign.holds(element)) {
+            return;
+        }
+        String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+        if (field == Field.AUTHOR && value.isEmpty()) {
+            Element name = element.selectFirst("[itemprop=name]");
+            value = name == null
+                    ? ""
+                    : name.hasAttr("content") ? name.attr("content") : ShortText.of(name, BYLINE_CHARACTERS_MAX);
+        }
+        String url = field == Field.AUTHOR ? element.attr("href") : null;
+        claims.add(field, value.isEmpty() ? ShortText.of(element, BYLINE_CHARACTERS_MAX) : value, Place.MICRODATA, url);
+    }
+
+    /** Bylines and dates by the class or id that a page gives them. */
+    private void readMarked(Element element, String marks) {
+        boolean byline = marks.contains("byline") || (marks.contains("author") && !marks.contains("authority"));
+        boolean date = (marks.contains("date") && !marks.contains("update"))
+                || marks.contains("publish")
+                || marks.contains("posted-on")
+                || marks.contains("timestamp")
+                || marks.contains("dateline");
+        if ((!byline && !date) || ++marked > MARKED_MAX || foreign.holds(element)) {
+            return;
+        }
+        if (byline) {
+            String text = String.join(" | ", ShortText.lines(element, BYLINE_CHARACTERS_MAX));
+            claims.add(Field.AUTHOR, text, Place.BYLINE, element.attr("href"));
+        }
+        if (date || byline) {
+            String text = ShortText.of(element, DATE_CHARACTERS_MAX);
+            claims.add(isModified(element) ? Field.MODIFIED : Field.PUBLISHED, text, Place.DATELINE);
+        }
+    }
+
+    /** By the class of the element or of its parent, or by the word before the date. */
+    private static boolean isModified(Element element) {
+        Element parent = element.parent();
+        if (isModifiedMark(element) || (parent != null && isModifiedMark(parent))) {
+            return true;
+        }
+        String around = parent == null ? "" : ShortText.of(parent, DATE_CHARACTERS_MAX);
+        return MODIFIED_LABELS.opens(PhraseList.normalise(around));
+    }
+
+    private static boolean isModifiedMark(Element element) {
+        String marks =
+                (element.className() + ' ' + element.id() + ' ' + element.attr("itemprop")).toLowerCase(Locale.ROOT);
+        return (marks.contains("modified") || marks.contains("updated")) && !marks.contains("publish");
+    }
+}

@@ -1,0 +1,125 @@
+package io.galley.extraction.metadata;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Small text work that every reader of claims needs. All of it is linear in its bounded input. */
+final class Text {
+
+    /** Nothing longer than this is even cleaned, in characters: markup inside a value may triple its length. */
+    private static final int RAW_CHARACTERS_MAX = 20_000;
+
+    private Text() {}
+
+    /**
+     * Entities decoded (twice where escaped twice), tags and control characters gone, white space folded; "" if too
+     * long.
+     */
+    static String clean(@Nullable String raw, int charactersMax) {
+        if (raw == null || raw.isEmpty() || raw.length() > RAW_CHARACTERS_MAX) {
+            return "";
+        }
+        String text = raw;
+        for (int i = 0; i < 2 && text.indexOf('&') >= 0; i++) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        if (text.indexOf('<') >= 0) {
+            text = withoutTags(text);
+        }
+        String folded = fold(text);
+        return folded.length() > charactersMax ? "" : folded;
+    }
+
+    /** Runs of white space and control characters become one space; zero-width characters go. */
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u200b' || c == '\ufeff' || c == '\u00ad' || c == '\u200e' || c == '\u200f') {
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                gap = !out.isEmpty();
+            } else {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** For comparing: letters and digits in lower case, words parted by one space. */
+    static String key(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c) || isMark(c)) {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.appendCodePoint(c);
+            } else {
+                gap = !out.isEmpty();
+            }
+        }
+        return out.toString();
+    }
+
+    /** Words parted by white space. */
+    static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && !inside) {
+                words++;
+            }
+            inside = !space;
+        }
+        return words;
+    }
+
+    /** Written without spaces between words: Han, kana, Thai. */
+    static boolean isUnspaced(int c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.THAI;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static String withoutTags(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int lastEnd = text.lastIndexOf('>');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int end = c == '<' && i < lastEnd && opensTag(text, i + 1) ? text.indexOf('>', i) : -1;
+            if (end < 0) {
+                out.append(c);
+            } else {
+                out.append(' ');
+                i = end;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean opensTag(String text, int at) {
+        return at < text.length() && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '/');
+    }
+}

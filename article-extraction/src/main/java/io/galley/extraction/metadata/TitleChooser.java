@@ -1,0 +1,237 @@
+package io.galley.extraction.metadata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the title: the claims, freed of the site's name, vote. The spelling is the headline's as readers see it,
+ * unless that is all in capitals.
+ */
+final class TitleChooser {
+
+    /** Longest title, in characters. The longest headline on development pages has 230. */
+    private static final int TITLE_CHARACTERS_MAX = 400;
+    /** Most alternative titles. */
+    private static final int ALTERNATIVES_MAX = 5;
+    /** Most parts that a title is cut into at separators. */
+    private static final int PARTS_MAX = 20;
+
+    /** Weight of a headline that shares no word with the head's titles. */
+    private static final double HEADLINE_WEIGHT = 1.5;
+    /** What it gains where half of its words or more stand there too: then it outweighs all of them together. */
+    private static final double HEADLINE_SHARED_WEIGHT = 6.5;
+
+    /** How much must speak for a title without the kicker before it: JSON-LD or OpenGraph alone is enough. */
+    private static final double KICKERLESS_WEIGHT_MIN = 1.9;
+
+    /** The same where no mark parts the two, as between two lines of a headline: both must say so. */
+    private static final double KICKERLESS_SURE_WEIGHT_MIN = 4.0;
+
+    private static final int KICKERLESS_WORDS_MIN = 3;
+
+    /** A chosen title and the others. */
+    record Titles(String title, Place place, List<String> alternatives) {}
+
+    /** Claims that are one title but for case and punctuation. */
+    private static final class Group {
+        final List<Claim> claims = new ArrayList<>();
+        double weight;
+
+        /** The one in usual case whose place readers see. */
+        Claim spelling() {
+            Claim best = claims.get(0);
+            for (Claim claim : claims) {
+                boolean better = claim.place() == Place.H1 && best.place() != Place.H1;
+                if ((isShouted(best.value()) || better) && !isShouted(claim.value())) {
+                    best = claim;
+                }
+            }
+            return best;
+        }
+    }
+
+    private final Set<String> siteNames = new HashSet<>();
+
+    TitleChooser(Collection<String> siteNames) {
+        for (String name : siteNames) {
+            String key = compact(name);
+            if (!key.isEmpty()) {
+                this.siteNames.add(key);
+            }
+        }
+    }
+
+    /** Null where nothing on the page could be a title. */
+    @Nullable
+    Titles choose(List<Claim> claims) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        Map<Place, Integer> seen = new EnumMap<>(Place.class);
+        Set<String> headWords = headWords(claims);
+        for (Claim claim : claims) {
+            String title = withoutSite(claim.value());
+            String key = Text.key(title);
+            if (key.isEmpty() || title.length() > TITLE_CHARACTERS_MAX) {
+                continue;
+            }
+            int nth = seen.merge(claim.place(), 1, Integer::sum);
+            Group group = groups.computeIfAbsent(key, any -> new Group());
+            group.claims.add(new Claim(Field.TITLE, title, claim.place(), null, claim.at()));
+            group.weight +=
+                    claim.place() == Place.H1 ? headlineWeight(key, headWords, nth) : weight(claim.place()) / nth;
+        }
+        List<Group> ranked = new ArrayList<>(groups.values());
+        ranked.sort((one, other) -> Double.compare(other.weight, one.weight)); // stable: ties stay in page order
+        if (ranked.isEmpty()) {
+            return null;
+        }
+        Group winner = withoutKicker(ranked);
+        Claim best = winner.spelling();
+        List<String> others = ranked.stream()
+                .filter(group -> group != winner)
+                .map(group -> group.spelling().value())
+                .limit(ALTERNATIVES_MAX)
+                .toList();
+        return new Titles(best.value(), best.place(), others);
+    }
+
+    /** "Minority in Syria: Druze demand a share" gives way where the page calls itself "Druze demand a share". */
+    private static Group withoutKicker(List<Group> ranked) {
+        String longer = ranked.get(0).claims.get(0).value();
+        for (Group group : ranked.subList(1, ranked.size())) {
+            String shorter = group.claims.get(0).value();
+            int kicker = longer.length() - shorter.length();
+            boolean sure = group.weight >= KICKERLESS_SURE_WEIGHT_MIN;
+            if (group.weight >= KICKERLESS_WEIGHT_MIN
+                    && Text.words(shorter) >= KICKERLESS_WORDS_MIN
+                    && kicker > 2
+                    && Text.key(longer).endsWith(' ' + Text.key(shorter))
+                    && (sure || isSeparatorBefore(longer, kicker))) {
+                return group;
+            }
+        }
+        return ranked.get(0);
+    }
+
+    private static boolean isSeparatorBefore(String text, int at) {
+        int i = at - 1;
+        while (i > 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        return isMark(text.charAt(i));
+    }
+
+    /** A headline that shares words with what the head says beats the head; one that shares none may be a slogan. */
+    private static double headlineWeight(String key, Set<String> headWords, int nth) {
+        String[] words = key.split(" ", -1);
+        int shared = 0;
+        for (String word : words) {
+            shared += headWords.contains(word) ? 1 : 0;
+        }
+        double share = headWords.isEmpty() ? 1 : (double) shared / words.length;
+        return (HEADLINE_WEIGHT + HEADLINE_SHARED_WEIGHT * Math.min(1, 2 * share)) / Math.sqrt(nth);
+    }
+
+    private static Set<String> headWords(List<Claim> claims) {
+        Set<String> words = new HashSet<>();
+        for (Claim claim : claims) {
+            if (claim.place() != Place.H1) {
+                words.addAll(List.of(Text.key(claim.value()).split(" ", -1)));
+            }
+        }
+        return words;
+    }
+
+    /** How much a place's first title counts; each further one there counts less. */
+    private static double weight(Place place) {
+        return switch (place) {
+            case H1 -> 0; // by what the others say of it
+            case JSON_LD -> 2.0;
+            case OPEN_GRAPH -> 2.2;
+            case MICRODATA -> 1.8;
+            case PARSELY -> 1.5;
+            case TITLE_ELEMENT -> 1.2;
+            case DUBLIN_CORE -> 0.6;
+            case LINE -> 2.0;
+            default -> 0.8;
+        };
+    }
+
+    /** Cuts the site's name off either end. */
+    String withoutSite(String title) {
+        String rest = title;
+        for (int i = 0; i < PARTS_MAX; i++) {
+            int last = lastSeparator(rest);
+            int first = firstSeparator(rest);
+            if (last > 0 && isSite(rest.substring(last))) {
+                rest = rest.substring(0, last).strip();
+                rest = withoutEndMark(rest);
+            } else if (first > 0 && isSite(rest.substring(0, first))) {
+                rest = rest.substring(first).strip();
+                rest = rest.replaceFirst("^[|–—\\-:·•»«/>~]+\\s*", "");
+            } else {
+                break;
+            }
+        }
+        return isSite(rest) ? "" : rest;
+    }
+
+    private static String withoutEndMark(String text) {
+        int end = text.length();
+        while (end > 0 && (isMark(text.charAt(end - 1)) || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private boolean isSite(String part) {
+        return siteNames.contains(compact(part));
+    }
+
+    private static String compact(String text) {
+        return Text.key(text).replace(" ", "");
+    }
+
+    /** A mark with a space on a side, so that "Kalifat-Rufen" stays whole; a bar or guillemet needs none. */
+    private static int lastSeparator(String text) {
+        for (int i = text.length() - 1; i > 0; i--) {
+            if (isSeparator(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstSeparator(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (isSeparator(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSeparator(String text, int at) {
+        if (!isMark(text.charAt(at))) {
+            return false;
+        }
+        boolean spaceAfter = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+        boolean spaceBefore = text.charAt(at - 1) == ' ';
+        return "|｜»«_".indexOf(text.charAt(at)) >= 0 || (spaceAfter && (spaceBefore || text.charAt(at) == ':'));
+    }
+
+    private static boolean isMark(char c) {
+        return "|｜–—-:·•»«/>~_".indexOf(c) >= 0;
+    }
+
+    private static boolean isShouted(String title) {
+        return title.equals(title.toUpperCase(Locale.ROOT)) && !title.equals(title.toLowerCase(Locale.ROOT));
+    }
+}

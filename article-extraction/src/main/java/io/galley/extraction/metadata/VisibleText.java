@@ -1,0 +1,75 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Finds bylines and dates among the short texts that a reader sees, whatever their mark-up. */
+final class VisibleText {
+
+    /** Longest text that is looked at, in characters. */
+    private static final int TEXT_CHARACTERS_MAX = 90;
+    /** Most short texts that are looked at; the byline stands among the first few hundred. */
+    private static final int TEXTS_MAX = 3_000;
+
+    private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
+
+    private final Claims claims;
+    private final ForeignParts foreign;
+    private boolean afterByline;
+    private boolean afterModified;
+    private int texts;
+
+    VisibleText(Claims claims, ForeignParts foreign) {
+        this.claims = claims;
+        this.foreign = foreign;
+    }
+
+    void read(TextNode node) {
+        if (node.isBlank()) {
+            return;
+        }
+        claims.advance();
+        boolean byline = afterByline;
+        boolean modified = afterModified;
+        afterByline = false;
+        afterModified = false;
+        String raw = node.getWholeText();
+        if (raw.length() > 4 * TEXT_CHARACTERS_MAX || ++texts > TEXTS_MAX) {
+            return;
+        }
+        String text = Text.fold(raw);
+        if (text.length() > TEXT_CHARACTERS_MAX) {
+            return;
+        }
+        String normal = PhraseList.normalise(text);
+        afterByline = BYLINE.is(normal);
+        afterModified = MODIFIED_LABELS.is(normal);
+        boolean names = byline || (BYLINE.opens(normal) && !afterByline);
+        boolean dates = hasYear(text);
+        Element parent = node.parentElement();
+        if ((names || dates) && parent != null && !foreign.holds(parent)) {
+            if (names) {
+                claims.add(Field.AUTHOR, text, Place.VISIBLE);
+            }
+            if (dates) {
+                boolean change = modified || MODIFIED_LABELS.opens(normal);
+                claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
+            }
+        }
+    }
+
+    /** Four digits in a row that may be a year, in any script's digits. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+            if (digits == 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

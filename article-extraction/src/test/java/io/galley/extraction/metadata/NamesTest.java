@@ -1,0 +1,56 @@
+package io.galley.extraction.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+
+    @Test
+    void splitsSeveralAuthorsInTheirLanguage() {
+        assertThat(Names.people("By Jane Doe and John O'Neill", false)).containsExactly("Jane Doe", "John O'Neill");
+        assertThat(Names.people("Par Élise Dupont et Jean-Marc Roy", false))
+                .containsExactly("Élise Dupont", "Jean-Marc Roy");
+        assertThat(Names.people("Von Anna Müller und Jan van der Berg", false))
+                .containsExactly("Anna Müller", "Jan van der Berg");
+        assertThat(Names.people("山田太郎、佐藤花子", true)).containsExactly("山田太郎", "佐藤花子");
+        assertThat(Names.people("Jane Doe, John Roe & Ann Poe", true))
+                .containsExactly("Jane Doe", "John Roe", "Ann Poe");
+    }
+
+    @Test
+    void leavesOutWhatIsNoName() {
+        assertThat(Names.people("By Jane Doe | May 3, 2024 | 5 min read", false))
+                .containsExactly("Jane Doe");
+        assertThat(Names.people("Jane Doe, MD, Ph.D.", true)).containsExactly("Jane Doe");
+        assertThat(Names.people("Jane Doe, Senior Political Editor", false)).containsExactly("Jane Doe");
+        assertThat(Names.people("BY JANE DOE", false)).containsExactly("Jane Doe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Admin",
+                "By",
+                "jane@example.com",
+                "https://www.example.com/jane",
+                "La rédaction",
+                "Reuters",
+                "2024",
+                "Written by",
+                "",
+                "|||",
+                "Redaktion"
+            })
+    void namesNobody(String text) {
+        assertThat(Names.people(text, true)).isEmpty();
+    }
+
+    @Test
+    void anAgencyIsNoPerson() {
+        assertThat(Names.people("Jane Doe and Agence France-Presse", true)).containsExactly("Jane Doe");
+        assertThat(Names.agency("Jane Doe and Agence France-Presse")).isEqualTo("AFP");
+    }
+}
