@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param compacted whether only the newest record of each key is kept
  * @param retention how long records are kept; null for ever
  * @param messageBytesMax largest record batch, in bytes after compression
- * @param appendTime whether records carry the broker's append time instead of the producer's
  */
 public record TopicSpec(
         String name,
@@ -22,12 +21,11 @@ public record TopicSpec(
         String value,
         boolean compacted,
         @Nullable Duration retention,
-        int messageBytesMax,
-        boolean appendTime) {
+        int messageBytesMax) {
 
     /** The same topic, kept for another time. */
     public TopicSpec withRetention(Duration other) {
-        return new TopicSpec(name, key, value, compacted, other, messageBytesMax, appendTime);
+        return new TopicSpec(name, key, value, compacted, other, messageBytesMax);
     }
 
     /** The topic's settings by Kafka's names, sorted. */
@@ -35,7 +33,9 @@ public record TopicSpec(
         Map<String, String> config = new TreeMap<>();
         config.put("cleanup.policy", compacted ? "compact" : "delete");
         config.put("max.message.bytes", Integer.toString(messageBytesMax));
-        config.put("message.timestamp.type", appendTime ? "LogAppendTime" : "CreateTime");
+        // Retention then counts from the append. With the producer's time, pages extracted again after weeks would
+        // carry their old times and be deleted before anybody read them.
+        config.put("message.timestamp.type", "LogAppendTime");
         if (compacted) {
             config.put("delete.retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
         } else {

@@ -26,15 +26,14 @@ public final class Topics {
     private static final int MIB = 1024 * KIB;
 
     private static final List<TopicSpec> ALL = List.of(
-            new TopicSpec(PAGES_SUBMITTED, "any", "page or JSON envelope", false, Duration.ofDays(7), 20 * MIB, true),
-            new TopicSpec(PAGES_ACCEPTED, "articleId", "page bytes", false, Duration.ofDays(30), 20 * MIB, false),
-            new TopicSpec(ARTICLES_EXTRACTED, "articleId", "ExtractedPage", false, Duration.ofDays(3), 5 * MIB, false),
-            new TopicSpec(ARTICLES_PUBLISHED, "articleId", "ArticleEvent", false, null, 5 * MIB, true),
-            new TopicSpec(ARTICLES_LATEST, "articleId", "ArticleEvent or tombstone", true, null, 5 * MIB, false),
-            new TopicSpec(
-                    PAGES_OUTCOMES, "articleId or origin", "Outcome", false, Duration.ofDays(30), 256 * KIB, false),
-            new TopicSpec(DEAD_LETTERS, "original", "original bytes", false, Duration.ofDays(30), 20 * MIB, false),
-            new TopicSpec(PARKED, "original", "original bytes", false, Duration.ofDays(90), 20 * MIB, false));
+            new TopicSpec(PAGES_SUBMITTED, "any", "page or JSON envelope", false, Duration.ofDays(7), 20 * MIB),
+            new TopicSpec(PAGES_ACCEPTED, "articleId", "page bytes", false, Duration.ofDays(30), 20 * MIB),
+            new TopicSpec(ARTICLES_EXTRACTED, "articleId", "ExtractedPage", false, Duration.ofDays(3), 5 * MIB),
+            new TopicSpec(ARTICLES_PUBLISHED, "articleId", "ArticleEvent", false, null, 5 * MIB),
+            new TopicSpec(ARTICLES_LATEST, "articleId", "ArticleEvent or tombstone", true, null, 5 * MIB),
+            new TopicSpec(PAGES_OUTCOMES, "articleId or origin", "Outcome", false, Duration.ofDays(30), 256 * KIB),
+            new TopicSpec(DEAD_LETTERS, "original", "original bytes", false, Duration.ofDays(30), 20 * MIB),
+            new TopicSpec(PARKED, "original", "original bytes", false, Duration.ofDays(90), 20 * MIB));
 
     private Topics() {}
 
