@@ -61,7 +61,11 @@ public record ArticleContent(
     public record Author(String name, @Nullable String url) {}
 
     /** What the article is about; {@code source} is {@code publisher} or {@code extracted}, {@code score} 0–1. */
-    public record Keyword(String text, String source, double score) {}
+    public record Keyword(String text, String source, double score) {
+        public Keyword {
+            requireShare("score", score);
+        }
+    }
 
     /** The lead image. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,10 +95,18 @@ public record ArticleContent(
             Map<String, String> provenance,
             List<String> warnings) {
         public ExtractionReport {
+            requireShare("confidence", confidence);
             removed = copy(removed);
             // Sorted, so that equal reports give equal bytes.
             provenance = provenance == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(provenance));
             warnings = copy(warnings);
+        }
+    }
+
+    /** JSON has no NaN, and a share outside 0–1 is a mistake of ours. */
+    private static void requireShare(String name, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(name + " is " + share + ", must be 0 to 1");
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,19 @@ public record ArticleEvent(
     }
 
     public ArticleEvent {
+        Ids.requireId(id, "id");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(acceptedAt, "acceptedAt");
         changed = changed == null ? List.of() : List.copyOf(changed);
         attributes = ExtractedPage.sorted(attributes);
         if (version < 1) {
             throw new IllegalArgumentException("version is " + version + ", must be at least 1");
+        }
+        if (status == Status.WITHDRAWN) {
+            // The JSON of an event without content reads as content without anything in it.
+            content = null;
+        } else if (content == null || contentHash == null) {
+            throw new IllegalArgumentException("a usable article has content and a contentHash");
         }
     }
 }

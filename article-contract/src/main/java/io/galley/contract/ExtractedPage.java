@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record ExtractedPage(
         @JsonUnwrapped ArticleContent content) {
 
     public ExtractedPage {
+        Ids.requireId(id, "id");
+        Ids.requireId(pageId, "pageId");
+        Objects.requireNonNull(acceptedAt, "acceptedAt");
+        Objects.requireNonNull(content, "content");
         attributes = sorted(attributes);
     }
 
@@ -40,7 +45,10 @@ public record ExtractedPage(
         return fetchedAt == null || fetchedAt.isAfter(acceptedAt) ? acceptedAt : fetchedAt;
     }
 
+    /** Sorted, so that equal records give equal bytes; an attribute without a text says nothing and is left out. */
     static Map<String, String> sorted(@Nullable Map<String, String> map) {
-        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        Map<String, String> sorted = new TreeMap<>(map == null ? Map.of() : map);
+        sorted.values().removeIf(text -> text == null || text.isEmpty());
+        return Collections.unmodifiableMap(sorted);
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of articles and pages: the first 128 bits of SHA-256 (FIPS 180-4), in 32 lower-case hex digits. They never
@@ -34,6 +35,14 @@ public final class Ids {
     /** Whether a text has the form of an id. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /** The id itself, where it is one. */
+    static String requireId(@Nullable String id, String what) {
+        if (id == null || !isId(id)) {
+            throw new IllegalArgumentException(what + " is not 32 lower-case hex digits");
+        }
+        return id;
     }
 
     private static String id(byte[] space, byte[] content) {

@@ -2,9 +2,12 @@ package io.galley.contract;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,18 +31,26 @@ public final class Json {
     /**
      * Reads a record.
      *
-     * @throws tools.jackson.core.JacksonException when the bytes are no JSON of this type
+     * @throws tools.jackson.core.JacksonException when the bytes are no JSON of this type; JSON's {@code null} is none
      */
     public static <T> T decode(byte[] json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        return present(MAPPER.readValue(json, type), type);
     }
 
     /**
      * Reads a JSON object of texts.
      *
+     * @return sorted by name
      * @throws tools.jackson.core.JacksonException when the bytes are none
      */
     public static Map<String, String> decodeTexts(byte[] json) {
-        return MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+        return present(MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {}), Map.class);
+    }
+
+    private static <T> T present(@Nullable T value, Class<?> type) {
+        if (value == null) {
+            throw MismatchedInputException.from((JsonParser) null, type, "null is no " + type.getSimpleName());
+        }
+        return value;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The record by which a page entered: its place in {@code pages.submitted}. It travels as a header through all hops, so
  * that every submitted page can be held against exactly one outcome or dead letter.
  *
- * @param topic the topic's name
+ * @param topic the topic's name; holds no slash
  * @param partition from 0
  * @param offset from 0
  */
@@ -20,7 +20,7 @@ public record Origin(
 
     @JsonCreator
     public Origin {
-        if (topic == null || topic.isEmpty() || partition < 0 || offset < 0) {
+        if (topic == null || topic.isEmpty() || topic.indexOf('/') >= 0 || partition < 0 || offset < 0) {
             throw new IllegalArgumentException("no origin: " + topic + "/" + partition + "/" + offset);
         }
     }
@@ -43,7 +43,9 @@ public record Origin(
             return Optional.empty();
         }
         try {
-            return Optional.of(new Origin(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
+            Origin origin = new Origin(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+            // One submission has one spelling, else "+1" and "01" would count as two.
+            return origin.toString().equals(text) ? Optional.of(origin) : Optional.empty();
         } catch (IllegalArgumentException notAnOrigin) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.galley.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,15 @@ public record Outcome(
         @Nullable Long limit,
         @Nullable Long version,
         @Nullable Integer engine) {
+
+    public Outcome {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(outcome, "outcome");
+        if (outcome == Kind.REJECTED && reason == null) {
+            throw new IllegalArgumentException("a rejection has a reason");
+        }
+    }
 
     /** The service that decided. */
     public enum Stage {

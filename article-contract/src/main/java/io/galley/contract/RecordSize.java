@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSize {
     /** Bytes that Kafka adds to a header at most: two variable-length integers. */
     private static final int HEADER_OVERHEAD_BYTES = 10;
+    /**
+     * What a batch of one record takes beside the record's size, at most: 61 bytes for the batch and 21 for the
+     * record's lengths, in Kafka's message format 2, and what an incompressible record grows by under lz4 (4 bytes for
+     * each 64 KiB block, 15 for the frame). Limits of topics and producers count it.
+     */
+    public static final int BATCH_OVERHEAD_BYTES = 4 * 1024;
 
     private RecordSize() {}
 
