@@ -82,7 +82,8 @@ public final class Broker {
 
     /** No broker answers; the message says so in one line. */
     public static final class UnreachableException extends RuntimeException {
-        UnreachableException(String message, Throwable cause) {
+        /** {@code message} is the line that the user sees. */
+        public UnreachableException(String message, Throwable cause) {
             super(message, cause);
         }
     }

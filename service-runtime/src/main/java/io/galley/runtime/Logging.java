@@ -14,8 +14,17 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private Logging() {}
 
-    /** Replaces whatever was configured before. */
+    /** For a service: Kafka's warnings, and our own lines from the level that is set. Replaces what was configured. */
     public static void configure(Settings settings) {
+        configure(settings, Level.WARN);
+    }
+
+    /** For a command on a terminal: as above, but of Kafka only what is an error. */
+    public static void configureCommand(Settings settings) {
+        configure(settings, Level.ERROR);
+    }
+
+    private static void configure(Settings settings, Level kafka) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
@@ -25,7 +34,7 @@ public final class Logging {
         console.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
-        root.setLevel(Level.WARN);
+        root.setLevel(kafka);
         context.getLogger("io.galley").setLevel(Level.valueOf(settings.text(Setting.LOG_LEVEL)));
         // Clients repeat "could not be established" many times a second; our own line says it once.
         context.getLogger("org.apache.kafka.clients.NetworkClient").setLevel(Level.ERROR);
