@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,9 @@ public final class ServiceMain {
             return fail(service, e.getMessage(), ExitCode.UNREACHABLE);
         } catch (WrongTopicsException e) {
             return fail(service, e.getMessage(), ExitCode.TOPICS);
+        } catch (KafkaException e) {
+            return fail(
+                    service, "the Kafka broker refused to show its topics: " + e.getMessage(), ExitCode.UNREACHABLE);
         }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -61,6 +65,8 @@ public final class ServiceMain {
             return serve(service, settings, companion, metrics, health, streams, stop);
         } catch (IOException e) {
             return fail(service, "cannot listen: " + e.getMessage(), ExitCode.USAGE);
+        } catch (KafkaException e) {
+            return fail(service, "cannot start: " + e.getMessage(), ExitCode.FAILED);
         } finally {
             stopped.countDown();
         }

@@ -1,55 +1,93 @@
 package io.galley.runtime;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /**
  * All settings that the environment may hold. This is the only list: an environment variable that begins with
  * {@code GALLEY_} and is neither here nor begins with {@link Settings#KAFKA_PREFIX} stops the start.
  */
 public enum Setting {
-    BOOTSTRAP_SERVERS("localhost:9092", "host:port,…", "[^\\s]{1,2000}", "the Kafka brokers"),
-    PIPELINE("galley", "name", "[a-z0-9][a-z0-9-]{0,49}", "names this pipeline in events (ce_source)"),
+    BOOTSTRAP_SERVERS(
+            "localhost:9092",
+            "host:port,…",
+            "1 to 2000 printable characters, no space",
+            "[!-~]{1,2000}",
+            "the Kafka brokers"),
+    PIPELINE(
+            "galley",
+            "name",
+            "1 to 50 of a-z, 0-9 and -",
+            "[a-z0-9][a-z0-9-]{0,49}",
+            "names this pipeline in events (ce_source)"),
     PARTITIONS("4", "partitions", 1, 1000, "partitions of every topic, all the same"),
     REPLICATION("-1", "copies", -1, 10, "copies of each partition; -1 is the broker's default"),
     ACCEPTED_RETENTION_DAYS(
             "30", "days", 1, 3650, "how long pages.accepted is kept: how far back re-extraction reaches"),
     THREADS("1", "threads", 1, 64, "stream threads of a service"),
-    STATE_DIR("state", "folder", ".{1,1000}", "where services keep their state; put it on a volume"),
+    STATE_DIR(
+            "state",
+            "folder",
+            "1 to 1000 characters",
+            "\\P{Cntrl}{1,1000}",
+            "where services keep their state; put it on a volume"),
     COMMIT_INTERVAL_MS("20", "ms", 1, 10_000, "time between commits: lower is faster, higher is cheaper"),
-    HEALTH_HOST("127.0.0.1", "address", "[0-9a-zA-Z.:_-]{1,255}", "where health and metrics listen"),
+    HEALTH_HOST(
+            "127.0.0.1",
+            "address",
+            "a host name or address",
+            "[0-9a-zA-Z.:_-]{1,255}",
+            "where health and metrics listen"),
     HEALTH_PORT("8081", "port", 0, 65_535, "port of health and metrics; 0 takes any free one"),
-    HTTP_HOST("127.0.0.1", "address", "[0-9a-zA-Z.:_-]{1,255}", "where ingest listens for pages"),
+    HTTP_HOST(
+            "127.0.0.1",
+            "address",
+            "a host name or address",
+            "[0-9a-zA-Z.:_-]{1,255}",
+            "where ingest listens for pages"),
     HTTP_PORT("8080", "port", 0, 65_535, "port on which ingest takes pages; 0 takes any free one"),
     ACCEPTED_AT(
             "",
             "ISO 8601 instant",
-            "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z",
+            "empty or a time such as 2026-03-01T12:00:00Z",
+            Setting::isInstantOrEmpty,
             "stands in for every time of acceptance, for runs that must repeat to the byte; empty is off"),
-    LOG_FORMAT("text", "text | json", "text|json", "form of the log lines"),
-    LOG_LEVEL("INFO", "level", "ERROR|WARN|INFO|DEBUG|TRACE", "least level of log lines");
+    LOG_FORMAT("text", "name", "text or json", "text|json", "form of the log lines"),
+    LOG_LEVEL(
+            "INFO",
+            "name",
+            "ERROR, WARN, INFO, DEBUG or TRACE",
+            "ERROR|WARN|INFO|DEBUG|TRACE",
+            "least level of log lines");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.{1,30}Z");
 
     private final String defaultValue;
     private final String unit;
-    private final String pattern;
-    private final long least;
-    private final long most;
+    private final String range;
+    @SuppressWarnings("ImmutableEnumChecker") // Only ever a function without state.
+    private final Predicate<String> possible;
     private final String meaning;
 
     /** A number from {@code least} to {@code most}. */
     Setting(String defaultValue, String unit, long least, long most, String meaning) {
-        this.defaultValue = defaultValue;
-        this.unit = unit;
-        this.pattern = "-?\\d{1,18}";
-        this.least = least;
-        this.most = most;
-        this.meaning = meaning;
+        this(defaultValue, unit, least + " to " + most, value -> isNumber(value, least, most), meaning);
     }
 
-    /** A text of the form {@code pattern}, a regular expression. */
-    Setting(String defaultValue, String unit, String pattern, String meaning) {
+    /** A text that matches {@code pattern}, a regular expression that {@code range} says in words. */
+    Setting(String defaultValue, String unit, String range, String pattern, String meaning) {
+        this(defaultValue, unit, range, Pattern.compile(pattern).asMatchPredicate(), meaning);
+    }
+
+    Setting(String defaultValue, String unit, String range, Predicate<String> possible, String meaning) {
         this.defaultValue = defaultValue;
         this.unit = unit;
-        this.pattern = pattern;
-        this.least = 0;
-        this.most = 0;
+        this.range = range;
+        this.possible = possible;
         this.meaning = meaning;
     }
 
@@ -75,17 +113,27 @@ public enum Setting {
 
     /** Which values are possible, in words. */
     public String range() {
-        return isNumber() ? least + " to " + most : "of the form " + pattern;
+        return range;
     }
 
     boolean allows(String value) {
-        if (!value.matches(pattern)) {
-            return false;
-        }
-        return !isNumber() || (Long.parseLong(value) >= least && Long.parseLong(value) <= most);
+        return possible.test(value);
     }
 
-    private boolean isNumber() {
-        return least < most;
+    private static boolean isNumber(String value, long least, long most) {
+        return NUMBER.matcher(value).matches() && Long.parseLong(value) >= least && Long.parseLong(value) <= most;
+    }
+
+    private static boolean isInstantOrEmpty(String value) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        try {
+            // The pattern keeps to what RFC 3339 allows: four digits of a year, and UTC.
+            return UTC.matcher(value).matches()
+                    && OffsetDateTime.parse(value).toInstant().isAfter(Instant.EPOCH);
+        } catch (DateTimeParseException noInstant) {
+            return false;
+        }
     }
 }

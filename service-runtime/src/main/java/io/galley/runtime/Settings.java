@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The settings of one process: every {@link Setting} has a value that lies in its range. */
 public final class Settings {
@@ -22,6 +23,25 @@ public final class Settings {
     private static final List<String> OTHERS =
             List.of("GALLEY_CORPUS", "GALLEY_JAVA", "GALLEY_JAVA_OPTS", "GALLEY_DOCKER_REQUIRED");
 
+    /** On these rests what we promise of the topics; with another value the promise would be broken in silence. */
+    private static final List<String> DECIDED = List.of(
+            "acks",
+            "application.id",
+            "auto.offset.reset",
+            "bootstrap.servers",
+            "enable.auto.commit",
+            "enable.idempotence",
+            "isolation.level",
+            "key.deserializer",
+            "key.serializer",
+            "max.request.size",
+            "processing.guarantee",
+            "transactional.id",
+            "value.deserializer",
+            "value.serializer");
+
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\x80-\\x9f]");
     private static final int SHOWN_CHARACTERS_MAX = 80;
 
     private final Map<Setting, String> values;
@@ -46,7 +66,7 @@ public final class Settings {
         List<String> wrong = new ArrayList<>();
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(KAFKA_PREFIX)) {
-                kafka.put(kafkaName(variable), value);
+                readKafka(variable, value.strip(), kafka, wrong);
             } else if (variable.startsWith(PREFIX) && !OTHERS.contains(variable)) {
                 read(variable, value.strip(), values, wrong);
             }
@@ -108,6 +128,18 @@ public final class Settings {
         wrong.add("unknown setting " + shown(variable) + ": see docs/operating.md#settings");
     }
 
+    private static void readKafka(String variable, String value, Map<String, String> kafka, List<String> wrong) {
+        String name = kafkaName(variable);
+        boolean handler = name.endsWith(".exception.handler") || name.endsWith("timestamp.extractor");
+        if (name.isEmpty()) {
+            wrong.add("unknown setting " + KAFKA_PREFIX + ": a Kafka client's setting must follow");
+        } else if (handler || DECIDED.stream().anyMatch(d -> name.equals(d) || name.endsWith("." + d))) {
+            wrong.add(shown(variable) + " cannot be set: Galley decides " + shown(name));
+        } else {
+            kafka.put(name, value);
+        }
+    }
+
     private static String impossible(Setting setting, String value) {
         return setting.variable() + " is '" + shown(value) + "', must be " + setting.range() + " (" + setting.unit()
                 + ")";
@@ -115,7 +147,7 @@ public final class Settings {
 
     private static String shown(String text) {
         String cut = text.length() > SHOWN_CHARACTERS_MAX ? text.substring(0, SHOWN_CHARACTERS_MAX) + "…" : text;
-        return cut.replaceAll("\\p{Cntrl}", "?");
+        return UNPRINTABLE.matcher(cut).replaceAll("?");
     }
 
     private static String kafkaName(String variable) {
