@@ -2,6 +2,8 @@ package io.galley.runtime;
 
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Origin;
+import io.galley.contract.RecordHeadersReader;
+import io.galley.contract.RecordSize;
 import io.galley.contract.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Header names are those of Kafka Streams' own dead letter queue (KIP-1034) and of Spring's, which tools know.
  */
 final class DeadLetter {
+    /** Says that the value was left out because no letter can hold it, and how many bytes it had. */
+    static final String VALUE_LEFT_OUT = "galley-value-left-out-bytes";
+
     private static final int STACK_TRACE_CHARACTERS_MAX = 8 * 1024;
     private static final int MESSAGE_CHARACTERS_MAX = 1024;
 
@@ -28,6 +33,23 @@ final class DeadLetter {
             byte @Nullable [] value,
             Headers original,
             Throwable failure) {
+        Headers headers = headers(context, original, failure);
+        if (fits(key, value, headers)) {
+            return letter(key, value, headers);
+        }
+        // Brokers measure compressed records, so one may reach us that is larger than any that we can write. The place
+        // that it was read from is in the letter, and the record still stands there.
+        put(headers, VALUE_LEFT_OUT, Integer.toString(value == null ? 0 : value.length));
+        if (fits(key, null, headers)) {
+            return letter(key, null, headers);
+        }
+        Headers own = headers(context, new RecordHeaders(), failure);
+        put(own, HeaderNames.ORIGIN, origin(context, original));
+        put(own, VALUE_LEFT_OUT, Integer.toString(value == null ? 0 : value.length));
+        return letter(null, null, own);
+    }
+
+    private static Headers headers(ErrorHandlerContext context, Headers original, Throwable failure) {
         Headers headers = new RecordHeaders(original);
         put(headers, "__streams.errors.exception", failure.getClass().getName());
         put(headers, "__streams.errors.message", cut(String.valueOf(failure.getMessage()), MESSAGE_CHARACTERS_MAX));
@@ -38,12 +60,25 @@ final class DeadLetter {
         put(headers, "kafka_dlt-original-topic", context.topic());
         put(headers, "kafka_dlt-original-partition", Integer.toString(context.partition()));
         put(headers, "kafka_dlt-original-offset", Long.toString(context.offset()));
-        if (headers.lastHeader(HeaderNames.ORIGIN) == null && context.topic() != null && context.offset() >= 0) {
-            put(
-                    headers,
-                    HeaderNames.ORIGIN,
-                    new Origin(context.topic(), context.partition(), context.offset()).toString());
-        }
+        put(headers, HeaderNames.ORIGIN, origin(context, original));
+        return headers;
+    }
+
+    /** The submission that the record carries, or else the place where it was found, which is where it entered. */
+    private static String origin(ErrorHandlerContext context, Headers original) {
+        return RecordHeadersReader.origin(original)
+                .filter(carried -> carried.topic().equals(Topics.PAGES_SUBMITTED))
+                .orElseGet(() -> new Origin(context.topic(), context.partition(), context.offset()))
+                .toString();
+    }
+
+    private static boolean fits(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        return RecordSize.of(key, value, headers) + RecordSize.BATCH_OVERHEAD_BYTES
+                <= Topics.named(Topics.DEAD_LETTERS).messageBytesMax();
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         return new ProducerRecord<>(Topics.DEAD_LETTERS, null, null, key, value, headers);
     }
 

@@ -61,7 +61,7 @@ public final class KafkaSettings {
     }
 
     /** A service's Kafka Streams configuration. {@code service} is ingest, enrich or publish. */
-    static Properties streams(Settings settings, String service) {
+    public static Properties streams(Settings settings, String service) {
         Properties p = new Properties();
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, "galley-" + service);
         p.put(StreamsConfig.CLIENT_ID_CONFIG, "galley-" + service);

@@ -3,6 +3,7 @@ package io.galley.runtime;
 import io.galley.contract.Origin;
 import io.galley.contract.RecordSize;
 import io.galley.contract.Topics;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,9 +28,18 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
     @Override
     public void process(Record<byte[], byte[]> record) {
         ProcessorContext<byte[], byte[]> here = initialised(context);
-        var results = step.apply(source(here, record));
+        var results = apply(source(here, record));
         results.forEach(StepProcessor::requireFits);
         results.forEach(routed -> here.forward(toRecord(routed, record.timestamp()), routed.topic()));
+    }
+
+    /** Streams hands exceptions to the dead letters but dies of errors, and would die of the same record for ever. */
+    private List<Routed> apply(SourceRecord source) {
+        try {
+            return step.apply(source);
+        } catch (StackOverflowError e) {
+            throw new IllegalStateException("the record nests too deep", e);
+        }
     }
 
     /** The record that is being processed, with its place in the topic. */
@@ -52,7 +62,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
      */
     public static void requireFits(Routed routed) {
         long bytes = RecordSize.of(routed.key(), routed.value(), routed.headers());
-        int limit = Topics.named(routed.topic()).messageBytesMax();
+        int limit = Topics.named(routed.topic()).messageBytesMax() - RecordSize.BATCH_OVERHEAD_BYTES;
         if (bytes > limit) {
             throw new IllegalStateException(
                     "a record for " + routed.topic() + " has " + bytes + " bytes, at most " + limit + " fit");
