@@ -136,6 +136,22 @@ class ArticleEventTest {
     }
 
     @Test
+    void halfOfASurrogatePairNeverReachesAReader() {
+        Map<String, String> texts = new java.util.TreeMap<>();
+        texts.put("first", "\uD800a");
+        texts.put("last", "a\uD83D");
+        texts.put("turned", "\uDE00\uD83D");
+        texts.put("whole", "a\uD83D\uDE00b");
+        assertThat(new String(Json.encode(texts), StandardCharsets.UTF_8))
+                .isEqualTo("{\"first\":\"\uFFFDa\",\"last\":\"a\uFFFD\",\"turned\":\"\uFFFD\uFFFD\","
+                        + "\"whole\":\"a\uD83D\uDE00b\"}");
+        assertThat(new String(Json.encode(new Keyword("a\uD800", "extracted", 0)), StandardCharsets.UTF_8))
+                .isEqualTo("{\"text\":\"a\uFFFD\",\"source\":\"extracted\",\"score\":0.0}");
+        assertThat(new String(Json.encode(List.of("\uD800")), StandardCharsets.UTF_8))
+                .isEqualTo("[\"\uFFFD\"]");
+    }
+
+    @Test
     void fetchInTheFutureCountsAsFetchedWhenAccepted() {
         Instant accepted = Instant.parse("2026-03-01T12:00:00Z");
         assertThat(page(accepted.plusSeconds(1), accepted).orderedAt()).isEqualTo(accepted);
