@@ -36,7 +36,7 @@ record AcceptedPage(
     /**
      * Reads a record.
      *
-     * @throws IllegalArgumentException when ingest did not write it: a foreign record, which becomes a dead letter
+     * @throws RuntimeException when ingest did not write it: a foreign record, which becomes a dead letter
      */
     static AcceptedPage of(SourceRecord record) {
         Headers headers = record.headers();
@@ -45,9 +45,13 @@ record AcceptedPage(
         if (!Ids.isId(articleId)) {
             throw new IllegalArgumentException("the record's key is no article id");
         }
+        String pageId = requireText(headers, HeaderNames.PAGE_ID);
+        if (!Ids.isId(pageId)) {
+            throw new IllegalArgumentException("the record's header " + HeaderNames.PAGE_ID + " is no page id");
+        }
         return new AcceptedPage(
                 articleId,
-                requireText(headers, HeaderNames.PAGE_ID),
+                pageId,
                 RecordHeadersReader.origin(headers)
                         .orElseThrow(() -> new IllegalArgumentException("the record has no origin")),
                 page(bytes, headers),
@@ -75,7 +79,7 @@ record AcceptedPage(
     }
 
     private static Optional<String> text(Headers headers, String name) {
-        return RecordHeadersReader.text(headers, name);
+        return RecordHeadersReader.text(headers, name).filter(text -> !text.isEmpty());
     }
 
     private static String requireText(Headers headers, String name) {
