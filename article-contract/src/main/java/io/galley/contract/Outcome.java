@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was decided
  * @param reason why, where the outcome is {@code rejected}: a code such as {@code BODY_TOO_SHORT}
  * @param detail one sentence with the measured value and the limit; holds no text of the page
- * @param measured the measured value behind the reason
+ * @param measured the measured value behind the reason, where it is about a number
  * @param limit the limit that it missed, in the same unit
  * @param version the article's version after this page, where there is one
  * @param engine the extraction engine's version, where the page got that far

@@ -18,11 +18,14 @@ public final class Schemas {
     /** Values of {@code articles.extracted}. */
     public static final String EXTRACTED_PAGE = "extracted-page-1";
 
+    /** JSON values of {@code pages.submitted}, and lines of NDJSON requests. */
+    public static final String PAGE_ENVELOPE = "page-envelope-1";
+
     private Schemas() {}
 
     /** All schemas by name. */
     public static List<String> names() {
-        return List.of(ARTICLE, OUTCOME, EXTRACTED_PAGE);
+        return List.of(ARTICLE, OUTCOME, EXTRACTED_PAGE, PAGE_ENVELOPE);
     }
 
     /**

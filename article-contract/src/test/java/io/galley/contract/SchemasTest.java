@@ -80,6 +80,18 @@ class SchemasTest {
         Origin origin = new Origin(Topics.PAGES_SUBMITTED, 3, 17);
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.rejected(null, null, origin, Outcome.Stage.INGEST, "EMPTY_PAGE", "none", 0, 1, null));
+        outcomes.add(new Outcome(
+                null,
+                null,
+                origin,
+                Outcome.Stage.INGEST,
+                Outcome.Kind.REJECTED,
+                "URL_INVALID",
+                "no http URL",
+                null,
+                null,
+                null,
+                null));
         for (Outcome.Kind kind : Outcome.Kind.values()) {
             boolean rejected = kind == Outcome.Kind.REJECTED;
             outcomes.add(new Outcome(
@@ -113,6 +125,27 @@ class SchemasTest {
         assertThatThrownBy(() -> Json.decode(json, Outcome.class)).hasMessageContaining("a rejection has a reason");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "true  | {\"html\":\"<p>a</p>\"}",
+                "true  | {\"text\":\"a\",\"url\":null,\"attributes\":{\"crawl\":\"7\",\"none\":null},\"else\":[1]}",
+                "true  | {\"bodyBase64\":\"YWJj\",\"contentType\":\"text/html\",\"fetchedAt\":\"2026-03-01T11:59:30Z\"}",
+                "false | {}",
+                "false | []",
+                "false | {\"html\":\"a\",\"text\":\"a\"}",
+                "false | {\"html\":5}",
+                "false | {\"html\":\"a\",\"url\":7}",
+                "false | {\"html\":\"a\",\"attributes\":{\"crawl\":7}}"
+            })
+    void envelopeHoldsOnePageAndTexts(boolean valid, String envelope) {
+        assertThat(Validator.errors(Schemas.PAGE_ENVELOPE, envelope.getBytes(StandardCharsets.UTF_8))
+                        .isEmpty())
+                .isEqualTo(valid);
+    }
+
     @Test
     void unknownNameIsNoSchema() {
         assertThatThrownBy(() -> Schemas.text("weather-1")).hasMessage("no schema is named weather-1");
@@ -130,10 +163,10 @@ class SchemasTest {
                     wrong.add(here + " has no " + needed);
                 }
             }
-            if (NUMBERS.contains(schema.path("type").asString()) && !schema.has("x-unit")) {
+            if (NUMBERS.contains(schema.path("type").asString("")) && !schema.has("x-unit")) {
                 wrong.add(here + " has no x-unit");
             }
-            if ("string".equals(schema.path("type").asString())
+            if ("string".equals(schema.path("type").asString(""))
                     && schema.path("minLength").asInt(0) < 1
                     && !schema.has("enum")
                     && !schema.has("pattern")) {
