@@ -1,6 +1,8 @@
 package io.galley.ingest.intake;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,16 @@ record SubmittedPage(byte[] body, String media, @Nullable String charset, Said s
             @Nullable String supplier,
             Map<String, String> attributes) {
 
+        Said {
+            // Absent is absent, never empty, from here to the event.
+            attributes = attributes.entrySet().stream()
+                    .filter(attribute -> !attribute.getValue().isBlank())
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
         /** These words, and where one is missing the other's. */
         Said orElse(Said other) {
-            Map<String, String> both = new java.util.HashMap<>(other.attributes);
+            Map<String, String> both = new HashMap<>(other.attributes);
             both.putAll(attributes);
             return new Said(
                     url == null ? other.url : url,

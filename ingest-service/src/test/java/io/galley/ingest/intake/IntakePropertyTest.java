@@ -68,7 +68,7 @@ class IntakePropertyTest {
         long seed = 7_2026;
         Random random = new Random(seed);
         int accepted = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             Submission submission = new Submission(random(random), value(random), headers(random));
             Verdict verdict = intake.judge(submission);
             assertThat(verdict.getClass())
@@ -81,7 +81,7 @@ class IntakePropertyTest {
                 assertThat(taken.page().body()).isNotEmpty();
             }
         }
-        assertThat(accepted).as("both verdicts occur, seed %s", seed).isBetween(100, 19_900);
+        assertThat(accepted).as("both verdicts occur, seed %s", seed).isBetween(100, 4_900);
     }
 
     private static byte[] value(Random random) {

@@ -88,7 +88,7 @@ class IntakeTest {
     void readsEnvelope(String contentType) {
         byte[] envelope = utf8("""
                  {"url": "https://example.org/a", "html": "<p>caf\\u00e9 \\uD83D\\uDE00</p>", "fetchedAt": null,
-                  "supplier": "s", "attributes": {"crawl": "17", "absent": null}, "unknown": [{"a": 1}]}
+                  "supplier": "s", "attributes": {"crawl": "17", "absent": null, "empty": ""}, "unknown": [{"a": 1}]}
                 """);
         AcceptedPage page = accepted(envelope, Map.of("content-type", contentType, "supplier", "header"));
         assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo("<p>café 😀</p>");
@@ -207,7 +207,7 @@ class IntakeTest {
 
     @Test
     void stopsGzipBombAtTheLimit() {
-        byte[] bomb = gzip(new byte[1 << 20], 1024);
+        byte[] bomb = Pages.bomb(1024);
         assertThat(bomb.length).isLessThan(2 << 20);
         assertThat(refused(bomb, Map.of("content-type", "text/html")).measured())
                 .isEqualTo(PAGE_MAX + 1L);

@@ -19,18 +19,21 @@ public final class Pages {
     }
 
     public static byte[] gzip(byte[] bytes) {
-        return gzip(bytes, 1);
-    }
-
-    /** The bytes so many times over, packed without ever being held unpacked. */
-    public static byte[] gzip(byte[] bytes, int times) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < times; i++) {
-                out.write(bytes);
-            }
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Gzip of so many MiB of zeros: one packed MiB after another, which is gzip, too. */
+    public static byte[] bomb(int mebibytes) {
+        byte[] one = gzip(new byte[1 << 20]);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (int i = 0; i < mebibytes; i++) {
+            packed.writeBytes(one);
         }
         return packed.toByteArray();
     }
