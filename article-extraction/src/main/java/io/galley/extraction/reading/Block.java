@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param boldChars characters of {@code text} that are bold
  * @param hidden whether the page hides the block from readers (a flag: some real articles are hidden until a script
  *     runs)
- * @param blankLinesBefore blank lines between the block before and this one; flat text only
+ * @param blankLinesBefore blank lines between the block before and this one, {@link #SAME_LINE} where both were one
+ *     line; flat text only
  * @param element parent of the block's first text; null in flat text
  */
 public record Block(
@@ -30,6 +31,9 @@ public record Block(
         boolean hidden,
         int blankLinesBefore,
         @Nullable Element element) {
+
+    /** In flat text: the block continues the line of the block before. */
+    public static final int SAME_LINE = -1;
 
     /** What the markup says a block is. */
     public enum Kind {

@@ -71,6 +71,11 @@ final class BlockText {
         return new Block(index, text.toString(), kind, level, node, linkChars, boldChars, hidden, 0, element);
     }
 
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
     void clear() {
         text.setLength(0);
         spaceDue = false;

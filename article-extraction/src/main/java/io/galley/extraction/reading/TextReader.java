@@ -4,20 +4,62 @@ import io.galley.extraction.reading.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts flat text into lines, each a block. */
+/** Cuts flat text into lines, each a block; lines that a careless scraper ran together, into their pieces. */
 final class TextReader {
-    private TextReader() {}
+    /** A longer line, in characters, may be many lines run together; a paragraph of the press has below 1000. */
+    private static final int LONG_CHARS_MIN = 1500;
+
+    /** Share of the page's characters that long lines must hold for the page to be run together. */
+    private static final double LONG_SHARE_MIN = 0.6;
+
+    private static final String LINE_ENDS = "\n\r\u000b\f\u0085\u2028\u2029";
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private record Line(String text, int blanksBefore) {}
 
     static Reading read(String page) {
-        List<Block> blocks = new ArrayList<>();
+        List<Line> lines = lines(page);
+        long all = 0;
+        long inLong = 0;
+        for (Line line : lines) {
+            int length = line.text.length();
+            all += length;
+            inLong += length >= LONG_CHARS_MIN ? length : 0;
+        }
+        boolean runTogether = inLong > LONG_SHARE_MIN * all;
+        TextReader reader = new TextReader();
+        for (Line line : lines) {
+            if (runTogether && line.text.length() >= LONG_CHARS_MIN) {
+                reader.addPieces(line);
+            } else {
+                reader.add(line.text, line.blanksBefore);
+            }
+        }
+        return new Reading(null, reader.blocks, new Tree());
+    }
+
+    private void addPieces(Line line) {
+        int blanks = line.blanksBefore;
+        for (String piece : RunOnLine.pieces(line.text)) {
+            add(piece, blanks);
+            blanks = Block.SAME_LINE;
+        }
+    }
+
+    private void add(String text, int blanksBefore) {
+        blocks.add(new Block(blocks.size(), text, Kind.PARAGRAPH, 0, 0, 0, 0, false, blanksBefore, null));
+    }
+
+    private static List<Line> lines(String page) {
+        List<Line> lines = new ArrayList<>();
         BlockText text = new BlockText();
         int blanks = 0;
         int at = 0;
         while (at < page.length()) {
             int end = lineEnd(page, at);
             if (text.append(page.substring(at, end), false, false)) {
-                String line = text.block(0, Kind.PARAGRAPH, 0).text();
-                blocks.add(new Block(blocks.size(), line, Kind.PARAGRAPH, 0, 0, 0, 0, false, blanks, null));
+                lines.add(new Line(text.toString(), blanks));
                 blanks = 0;
             } else {
                 blanks++;
@@ -25,12 +67,12 @@ final class TextReader {
             text.clear();
             at = end + (page.startsWith("\r\n", end) ? 2 : 1);
         }
-        return new Reading(null, blocks, new Tree());
+        return lines;
     }
 
     private static int lineEnd(String page, int from) {
         int i = from;
-        while (i < page.length() && "\n\r\u000b\f\u0085\u2028\u2029".indexOf(page.charAt(i)) < 0) {
+        while (i < page.length() && LINE_ENDS.indexOf(page.charAt(i)) < 0) {
             i++;
         }
         return i;

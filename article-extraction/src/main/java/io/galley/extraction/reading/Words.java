@@ -22,6 +22,15 @@ public final class Words {
         return words + signs / 2.0;
     }
 
+    /** Characters of a text; one of a script without spaces says as much as three of another. */
+    public static long characters(String text) {
+        long spaceless = 0;
+        for (int i = 0; i < text.length(); i++) {
+            spaceless += spaceless(text.charAt(i)) ? 1 : 0;
+        }
+        return text.length() + 2 * spaceless;
+    }
+
     private static boolean apostrophe(char c) {
         return c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
     }

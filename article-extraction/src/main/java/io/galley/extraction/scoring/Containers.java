@@ -1,6 +1,7 @@
 package io.galley.extraction.scoring;
 
 import io.galley.extraction.reading.Tree;
+import io.galley.extraction.regions.PageView;
 import io.galley.extraction.regions.Regions;
 import java.util.ArrayList;
 import java.util.Arrays;

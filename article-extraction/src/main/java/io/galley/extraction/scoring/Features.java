@@ -1,5 +1,7 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +11,15 @@ public final class Features {
     private final int[] offsets;
 
     /** Prepares the evidence of a page. */
-    public Features(PageView page) {
+    public Features(PageView page, List<Verdict> verdicts) {
         groups = List.of(
                 new OwnText(page),
                 new Neighbours(page),
                 new Position(page),
                 new Ancestors(page),
                 new Inside(page),
-                new Containers(page));
+                new Containers(page),
+                new Spoken(page, verdicts));
         offsets = new int[groups.size() + 1];
         for (int i = 0; i < groups.size(); i++) {
             offsets[i + 1] = offsets[i] + groups.get(i).names().size();

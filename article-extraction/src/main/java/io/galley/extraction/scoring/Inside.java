@@ -3,6 +3,7 @@ package io.galley.extraction.scoring;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.ClassWords;
+import io.galley.extraction.regions.PageView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.galley.extraction.scoring;
 
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
+import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.galley.extraction.scoring;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
+import io.galley.extraction.regions.PageView;
 import java.util.List;
 
 /** What the block's own text and tag say. */

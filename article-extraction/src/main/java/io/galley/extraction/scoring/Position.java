@@ -3,6 +3,7 @@ package io.galley.extraction.scoring;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
+import io.galley.extraction.regions.PageView;
 import java.util.List;
 
 /** Where the block stands in the page, from the title, from headings, from the first and last prose. */

@@ -1,5 +1,7 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Verdict;
 import java.util.List;
 
 /**
@@ -16,9 +18,9 @@ public record Scorer(Model html, Model text) {
     }
 
     /** How likely each block is part of the article, 0–1. */
-    public double[] score(PageView page) {
+    public double[] score(PageView page, List<Verdict> verdicts) {
         Model model = page.reading().html() ? html : text;
-        Features features = new Features(page);
+        Features features = new Features(page, verdicts);
         int[] places = places(model, features.names());
         double[] scores = new double[page.size()];
         float[] row = new float[features.width()];

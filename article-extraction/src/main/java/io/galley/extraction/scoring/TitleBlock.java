@@ -2,6 +2,7 @@ package io.galley.extraction.scoring;
 
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.regions.PageView;
 
 /** Finds the block that shows the page's title. */
 final class TitleBlock {

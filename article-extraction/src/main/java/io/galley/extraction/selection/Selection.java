@@ -1,9 +1,13 @@
 package io.galley.extraction.selection;
 
+import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,32 +15,51 @@ import java.util.stream.IntStream;
  * highest {@code 2 Σ words·score (kept) / (Σ words (kept) + Σ words·score (all))}.
  */
 public final class Selection {
+    /** A kept block of at least this many words that repeats an earlier one is the body's second copy. */
+    private static final double COPY_WORDS_MIN = 8;
+
     private Selection() {}
 
     /**
      * Selects the body.
      *
-     * @param words words of each block
      * @param scores how likely each block is body, 0–1
      */
-    public static Cut cut(double[] words, double[] scores, List<Verdict> verdicts) {
-        int[] order = IntStream.range(0, scores.length)
-                .filter(block -> !verdicts.get(block).drops())
+    public static Cut cut(PageView page, double[] scores, List<Verdict> verdicts) {
+        double[] weighed = new double[scores.length];
+        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(scores[block]));
+        forgetCopies(page, weighed);
+        return best(page.words(), weighed);
+    }
+
+    private static void forgetCopies(PageView page, double[] weighed) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < weighed.length; i++) {
+            boolean likely = weighed[i] > 0.3 && page.measure(i).words() >= COPY_WORDS_MIN;
+            if (likely && !seen.add(page.normalised().get(i))) {
+                weighed[i] = 0;
+            }
+        }
+    }
+
+    private static Cut best(double[] words, double[] weighed) {
+        int[] order = IntStream.range(0, weighed.length)
+                .filter(block -> weighed[block] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer block) -> -scores[block])
+                .sorted(Comparator.comparingDouble((Integer block) -> -weighed[block])
                         .thenComparingInt(block -> block))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double expected = 0;
         for (int block : order) {
-            expected += words[block] * scores[block];
+            expected += words[block] * weighed[block];
         }
         double hits = 0;
         double kept = 0;
         double best = 0;
         int length = 0;
         for (int i = 0; i < order.length; i++) {
-            hits += words[order[i]] * scores[order[i]];
+            hits += words[order[i]] * weighed[order[i]];
             kept += words[order[i]];
             double value = 2 * hits / (kept + expected);
             if (value > best) {

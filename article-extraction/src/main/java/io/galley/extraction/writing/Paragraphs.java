@@ -3,17 +3,41 @@ package io.galley.extraction.writing;
 import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.selection.Cut;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the kept blocks as paragraphs. */
 public final class Paragraphs {
     private Paragraphs() {}
 
+    /** The body in reading order. Pieces of one line that follow each other are one paragraph again. */
     public static List<Paragraph> of(List<Block> blocks, Cut cut) {
-        return blocks.stream()
-                .filter(block -> cut.keeps(block.index()))
-                .map(block -> new Paragraph(kind(block), block.text()))
-                .toList();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Block first = null;
+        for (Block block : blocks) {
+            if (!cut.keeps(block.index())) {
+                continue;
+            }
+            boolean continues = block.blankLinesBefore() == Block.SAME_LINE && cut.keeps(block.index() - 1);
+            if (first != null && continues) {
+                text.append(' ');
+            } else {
+                add(paragraphs, first, text);
+                first = block;
+            }
+            text.append(block.text());
+        }
+        add(paragraphs, first, text);
+        return paragraphs;
+    }
+
+    private static void add(List<Paragraph> paragraphs, @Nullable Block first, StringBuilder text) {
+        if (first != null) {
+            paragraphs.add(new Paragraph(kind(first), text.toString()));
+            text.setLength(0);
+        }
     }
 
     private static String kind(Block block) {

@@ -59,11 +59,12 @@ record Boosting(int trees, int leaves, double rate, double groupShare, double fe
 
     private boolean[] features(List<Integer> groupSizes, int count, SplittableRandom random) {
         boolean[] features = new boolean[count];
+        features[0] = true; // a tree needs one at least
         int at = 0;
         for (int size : groupSizes) {
             boolean group = random.nextDouble() < groupShare;
             for (int i = 0; i < size; i++) {
-                features[at++] = random.nextDouble() < featureShare && group;
+                features[at++] |= random.nextDouble() < featureShare && group;
             }
         }
         return features;

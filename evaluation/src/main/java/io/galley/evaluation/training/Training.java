@@ -5,9 +5,10 @@ import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.reading.Reader;
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.scoring.Features;
 import io.galley.extraction.scoring.Model;
-import io.galley.extraction.scoring.PageView;
 import io.galley.extraction.scoring.Scorer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,7 +37,8 @@ public final class Training {
         for (Path corpus : corpora) {
             pages.addAll(TrainingPage.read(corpus));
         }
-        Features features = new Features(PageView.of(Reader.text("any")));
+        PageView any = PageView.of(Reader.text("any"));
+        Features features = new Features(any, Rulebook.shared().judge(any));
         this.names = features.names();
         this.groupSizes = features.groupSizes();
         this.boosting = boosting;

@@ -9,8 +9,9 @@ import io.galley.extraction.decode.Decoder;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.scoring.Features;
-import io.galley.extraction.scoring.PageView;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ record TrainingPage(String corpus, String id, String site, boolean html, Page pa
 
     private static Examples examples(Reading reading, Truth truth) {
         PageView view = PageView.of(reading);
-        Features features = new Features(view);
+        Features features = new Features(view, Rulebook.shared().judge(view));
         double[] words = view.words();
         double all = 0;
         for (double count : words) {

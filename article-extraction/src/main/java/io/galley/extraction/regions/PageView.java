@@ -1,10 +1,8 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.regions;
 
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reading;
-import io.galley.extraction.regions.Measure;
-import io.galley.extraction.regions.Regions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,15 +43,18 @@ public record PageView(
         return measures.stream().mapToDouble(Measure::words).toArray();
     }
 
-    int size() {
+    /** Number of blocks. */
+    public int size() {
         return measures.size();
     }
 
-    Block block(int index) {
+    /** A block. */
+    public Block block(int index) {
         return reading.blocks().get(index);
     }
 
-    Measure measure(int index) {
+    /** What was counted in a block. */
+    public Measure measure(int index) {
         return measures.get(index);
     }
 }

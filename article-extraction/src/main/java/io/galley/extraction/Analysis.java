@@ -1,0 +1,60 @@
+package io.galley.extraction;
+
+import io.galley.extraction.Article.Removed;
+import io.galley.extraction.decode.Decoded;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Verdict;
+import io.galley.extraction.selection.Cut;
+import io.galley.extraction.trace.Trace;
+import io.galley.extraction.trace.Trace.JudgedBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine found out about one page, before it decides whether that is an article.
+ *
+ * @param title the title that stands in flat text; markup's titles are metadata
+ */
+record Analysis(
+        Decoded.Text text,
+        PageView view,
+        double[] scores,
+        List<Verdict> verdicts,
+        Cut cut,
+        @Nullable String title) {
+
+    /** {@code html} or {@code text}. */
+    String input() {
+        return text.html() ? "html" : "text";
+    }
+
+    Trace trace() {
+        List<JudgedBlock> judged = new ArrayList<>();
+        for (Block block : view.reading().blocks()) {
+            int i = block.index();
+            judged.add(
+                    new JudgedBlock(i, block.text(), scores[i], verdicts.get(i).kind(), cut.keeps(i)));
+        }
+        return new Trace(input(), text.charset(), cut.confidence(), judged);
+    }
+
+    /** What was cut, by kind; what no rule named lay outside. */
+    List<Removed> removed() {
+        Map<String, Removed> byKind = new TreeMap<>();
+        for (Block block : view.reading().blocks()) {
+            if (!cut.keeps(block.index())) {
+                String named = verdicts.get(block.index()).kind();
+                String kind = named == null ? "outside" : named;
+                byKind.merge(
+                        kind,
+                        new Removed(kind, 1, block.text().length()),
+                        (a, b) -> new Removed(kind, a.blocks() + b.blocks(), a.chars() + b.chars()));
+            }
+        }
+        return List.copyOf(byKind.values());
+    }
+}

@@ -1,0 +1,94 @@
+package io.galley.extraction;
+
+import io.galley.extraction.Article.Paragraph;
+import io.galley.extraction.Article.Report;
+import io.galley.extraction.Extraction.Found;
+import io.galley.extraction.Extraction.Reason;
+import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.metadata.Metadata;
+import io.galley.extraction.metadata.MetadataReader;
+import io.galley.extraction.reading.Words;
+import io.galley.extraction.selection.ArticleGate;
+import io.galley.extraction.writing.Paragraphs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was found as an article, or says why it is none. */
+final class ArticleWriter {
+    private final ExtractionLimits limits;
+
+    ArticleWriter(ExtractionLimits limits) {
+        this.limits = limits;
+    }
+
+    Extraction write(Page page, Analysis analysis) {
+        List<Paragraph> paragraphs = Paragraphs.of(analysis.view().reading().blocks(), analysis.cut());
+        Refused refused = refuse(analysis, paragraphs);
+        return refused == null ? found(page, analysis, paragraphs) : refused;
+    }
+
+    private @Nullable Refused refuse(Analysis analysis, List<Paragraph> paragraphs) {
+        long characters = 0;
+        long bytes = 0;
+        for (Paragraph paragraph : paragraphs) {
+            characters += Words.characters(paragraph.text());
+            bytes += paragraph.text().getBytes(StandardCharsets.UTF_8).length + 2L;
+        }
+        if (characters < limits.bodyCharactersMin()) {
+            String detail = "body has " + characters + " characters, needs " + limits.bodyCharactersMin();
+            return new Refused(Reason.BODY_TOO_SHORT, detail, characters, limits.bodyCharactersMin());
+        }
+        if (bytes > limits.bodyBytesMax()) {
+            String detail = "body has " + bytes + " bytes, at most " + limits.bodyBytesMax() + " are published";
+            return new Refused(Reason.BODY_TOO_LARGE, detail, bytes, limits.bodyBytesMax());
+        }
+        ArticleGate.Finding finding = ArticleGate.judge(analysis.view(), analysis.scores(), analysis.cut());
+        return finding == null
+                ? null
+                : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
+    }
+
+    private static Found found(Page page, Analysis analysis, List<Paragraph> paragraphs) {
+        int bodyStart = Math.max(0, analysis.cut().kept().nextSetBit(0));
+        Metadata metadata = MetadataReader.read(analysis.view().reading(), bodyStart, page.url(), page.fetchedAt());
+        Map<String, String> provenance = new TreeMap<>(metadata.provenance());
+        provenance.put("body", "blocks");
+        if (analysis.title() != null) {
+            provenance.put("title", "line");
+        }
+        Report report = new Report(
+                ArticleExtractor.ENGINE,
+                analysis.input(),
+                analysis.text().charset(),
+                Math.round(analysis.cut().confidence() * 1000) / 1000.0,
+                analysis.removed(),
+                provenance,
+                metadata.warnings());
+        double words =
+                paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();
+        return new Found(new Article(
+                analysis.title() == null ? metadata.title() : analysis.title(),
+                metadata.alternativeTitles(),
+                metadata.description(),
+                paragraphs,
+                (int) Math.ceil(words),
+                metadata.type(),
+                metadata.authors(),
+                metadata.agency(),
+                metadata.publishedAt(),
+                metadata.publishedPrecision(),
+                metadata.modifiedAt(),
+                "und",
+                metadata.section(),
+                List.of(),
+                metadata.image(),
+                metadata.accessibleForFree(),
+                metadata.siteName(),
+                metadata.siteDomain(),
+                metadata.canonicalUrl(),
+                report));
+    }
+}

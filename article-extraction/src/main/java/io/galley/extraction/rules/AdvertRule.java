@@ -1,0 +1,65 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringTokenizer;
+
+/** Drops what an advert leaves: its label, alone or over and over, and a line led by it. */
+final class AdvertRule implements BlockRule {
+    /** Longest line led by an advert's label, in words. */
+    private static final int LED_WORDS_MAX = 25;
+
+    /** Fewest words of a refrain: shorter lines repeat a word by chance. */
+    private static final int REFRAIN_WORDS_MIN = 8;
+
+    /** How often a refrain says each of its words, on average. Prose of that length stays below 1.5. */
+    private static final double REFRAIN_RATE_MIN = 2.2;
+
+    private final PhraseList labels;
+    private final PhraseList openers;
+
+    AdvertRule(PhraseList labels, PhraseList openers) {
+        this.labels = labels;
+        this.openers = openers;
+    }
+
+    @Override
+    public Verdict judge(Block block, Surroundings around) {
+        String text = around.normal();
+        String core = strip(text);
+        boolean label = labels.is(core);
+        boolean led = around.words() <= LED_WORDS_MAX && openers.opens(core);
+        return label || led || refrain(text, around.words()) ? Verdict.drop("advert") : Verdict.NONE;
+    }
+
+    /** The text without the digits and marks that number adverts. */
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetter(text.charAt(start)) && "\"'«“„‘".indexOf(text.charAt(start)) < 0) {
+            start++;
+        }
+        while (end > start
+                && !Character.isLetter(text.charAt(end - 1))
+                && ".!?\"'»”’".indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean refrain(String text, double words) {
+        if (words < REFRAIN_WORDS_MIN) {
+            return false;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        StringTokenizer each = new StringTokenizer(text);
+        int all = 0;
+        while (each.hasMoreTokens() && all < 400) {
+            counts.merge(each.nextToken(), 1, Integer::sum);
+            all++;
+        }
+        return all >= REFRAIN_WORDS_MIN && all >= REFRAIN_RATE_MIN * counts.size();
+    }
+}

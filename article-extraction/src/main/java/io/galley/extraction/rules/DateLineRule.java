@@ -1,0 +1,45 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+import java.util.regex.Pattern;
+
+/** Drops lines that say when, and by whom, something was published. */
+final class DateLineRule implements BlockRule {
+    /** Longest such line, in words: author, day, time, time of the last change. */
+    private static final int WORDS_MAX = 22;
+
+    /** Most letters beside a date in a line that has no label, in words: a name, a weekday. */
+    private static final int BARE_WORDS_MAX = 9;
+
+    /** A day, month and year in any order, the month as a word or a number. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\b\\d{1,2}\\.?(?:º|er|th|st|nd|rd)?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s)?(?:19|20)\\d\\d\\b"
+                    + "|\\b\\p{L}{3,12}\\.?\\s\\d{1,2}(?:th|st|nd|rd)?,?\\s(?:19|20)\\d\\d\\b"
+                    + "|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d\\d\\b"
+                    + "|\\b(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}\\b"
+                    + "|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]");
+
+    private static final Pattern CLOCK_OR_NUMBER = Pattern.compile("\\d");
+
+    private final PhraseList labels;
+
+    DateLineRule(PhraseList labels) {
+        this.labels = labels;
+    }
+
+    @Override
+    public Verdict judge(Block block, Surroundings around) {
+        if (around.words() > WORDS_MAX || (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX)) {
+            return Verdict.NONE;
+        }
+        String text = around.normal();
+        boolean dated = DATE.matcher(text).find();
+        int label = labels.opening(text);
+        boolean labelled = label > 0 && (dated || CLOCK_OR_NUMBER.matcher(text).find() || around.markAfter(label));
+        boolean bare = dated
+                && around.words() <= BARE_WORDS_MAX + 3
+                && !around.measure().endsSentence();
+        return labelled || bare ? Verdict.drop("date-line") : Verdict.NONE;
+    }
+}

@@ -1,0 +1,75 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+
+/** Drops names of picture files that a content system put where a caption belongs. */
+final class FileNameRule implements BlockRule {
+    /** Longest name, in words: systems turn marks into blanks. */
+    private static final int WORDS_MAX = 25;
+
+    /** Least share of a name's words that hold digits. A date in a headline has less. */
+    private static final double CODED_SHARE_MIN = 0.4;
+
+    /** Shortest word of letters and digits mixed that no reader would write, in characters. */
+    private static final int CODE_CHARS_MIN = 6;
+
+    /** Shortest number that no reader would write without marks, in digits. */
+    private static final int NUMBER_DIGITS_MIN = 8;
+
+    private static final Pattern ENDING = Pattern.compile(
+            "[\\w)-]\\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg|heic|mp4)(?:$|[\\s)\\]?])", Pattern.CASE_INSENSITIVE);
+
+    private final PhraseList openers;
+
+    FileNameRule(PhraseList openers) {
+        this.openers = openers;
+    }
+
+    @Override
+    public Verdict judge(Block block, Surroundings around) {
+        if (around.words() > WORDS_MAX
+                || around.measure().endsSentence()
+                || around.measure().sentenceEnds() > 1) {
+            return Verdict.NONE;
+        }
+        String text = around.normal();
+        boolean ending = ENDING.matcher(text).find();
+        boolean numbered = openers.opens(text) && digits(text) >= 3;
+        return ending || numbered || coded(block.text()) ? Verdict.drop("file-name") : Verdict.NONE;
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
+    }
+
+    private static boolean coded(String text) {
+        StringTokenizer each = new StringTokenizer(text, " \u00a0_-");
+        int words = 0;
+        int withDigits = 0;
+        boolean code = false;
+        while (each.hasMoreTokens()) {
+            String word = each.nextToken();
+            long digits = digits(word);
+            long letters = word.chars().filter(Character::isLetter).count();
+            words++;
+            withDigits += digits > 0 ? 1 : 0;
+            code |= digits >= NUMBER_DIGITS_MIN && letters == 0 && digits == word.length();
+            code |= digits >= 2 && letters >= 2 && word.length() >= CODE_CHARS_MIN && mixed(word);
+        }
+        return code && withDigits >= CODED_SHARE_MIN * words;
+    }
+
+    /** Letters, digits and letters again, or the reverse: G20-2024 is a word, Rc2Ki2Aqf is none. */
+    private static boolean mixed(String word) {
+        int changes = 0;
+        for (int i = 1; i < word.length(); i++) {
+            boolean digit = Character.isDigit(word.charAt(i));
+            changes +=
+                    digit != Character.isDigit(word.charAt(i - 1)) && Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;
+        }
+        return changes >= 2;
+    }
+}

@@ -1,0 +1,48 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+
+/** Drops teasers such as "Lire aussi : …" inside the body, where trimming the edges cannot reach them. */
+final class ReadAlsoRule implements BlockRule {
+    /** Longest teaser, in words: a headline and a kicker. Longer blocks that open so are prose. */
+    private static final int TEASER_WORDS_MAX = 40;
+
+    /** Longest teaser without a mark after its opener, in words. */
+    private static final int BARE_WORDS_MAX = 20;
+
+    private static final double LINK_SHARE_MIN = 0.5;
+
+    private final PhraseList openers;
+
+    ReadAlsoRule(PhraseList openers) {
+        this.openers = openers;
+    }
+
+    @Override
+    public Verdict judge(Block block, Surroundings around) {
+        String text = around.normal();
+        int start = 0;
+        while (start < text.length()
+                && !Character.isLetterOrDigit(text.charAt(start))
+                && isBullet(text.charAt(start))) {
+            start++;
+        }
+        int opening = openers.opening(text.substring(start));
+        if (opening == 0 || around.words() > TEASER_WORDS_MAX) {
+            return Verdict.NONE;
+        }
+        String phrase = text.substring(start, start + opening);
+        boolean bare = around.words() <= BARE_WORDS_MAX
+                && !around.measure().endsSentence()
+                && phrase.indexOf(' ') > 0
+                && !around.html();
+        boolean teaser = around.markAfter(start + opening) || bare || block.linkDensity() > LINK_SHARE_MIN;
+        return teaser ? Verdict.drop("read-also") : Verdict.NONE;
+    }
+
+    /** Marks that stand before a teaser; quotation marks and brackets open prose as well. */
+    private static boolean isBullet(char c) {
+        return "\"'«“„‘([¿¡".indexOf(c) < 0;
+    }
+}

@@ -1,0 +1,88 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.regions.PageView;
+import java.util.List;
+
+/** All rules, in the order in which they are asked: the first that drops a block names it. */
+public final class Rulebook {
+    private static final class Shared {
+        static final Rulebook BOOK = new Rulebook(PhraseBook.shared());
+    }
+
+    private static final List<String> KINDS = List.of(
+            "read-also",
+            "advert",
+            "file-name",
+            "credit",
+            "tags",
+            "share",
+            "date-line",
+            "comments",
+            "end",
+            "newsletter",
+            "paywall",
+            "promo",
+            "footer",
+            "cookie",
+            "repeat",
+            "after-end");
+
+    private final List<BlockRule> rules;
+    private final TailRule tail;
+
+    private Rulebook(PhraseBook book) {
+        rules = List.of(
+                new ReadAlsoRule(book.list("read-also")),
+                new AdvertRule(book.list("advert"), book.list("advert-opener")),
+                new FileNameRule(book.list("file-name")),
+                new CreditRule(book.list("credit")),
+                new TagsRule(book.list("tags")),
+                new ShareRule(book.list("share")),
+                new DateLineRule(book.list("published")),
+                new WholeRule("comments", book.list("comments")),
+                new WholeRule("end", book.list("end")),
+                new PhraseRule("newsletter", book.list("newsletter"), 40),
+                new PhraseRule("paywall", book.list("paywall"), 40),
+                new PhraseRule("promo", book.list("promo"), 40),
+                new PhraseRule("comments", book.list("comments"), 6),
+                new PhraseRule("footer", book.list("footer"), 60),
+                new CookieRule(book.list("cookie")),
+                new RepeatRule());
+        tail = new TailRule(book.list("end"));
+    }
+
+    /** The rules of this program. */
+    public static Rulebook shared() {
+        return Shared.BOOK;
+    }
+
+    /** All that a block can be called, in a fixed order. */
+    public static List<String> kinds() {
+        return KINDS;
+    }
+
+    /** A verdict for each block of a page. */
+    public List<Verdict> judge(PageView page) {
+        int end = tail.start(page);
+        return page.reading().blocks().stream()
+                .map(block -> {
+                    Verdict verdict = judge(block, Surroundings.of(page, block));
+                    return verdict.equals(Verdict.NONE) && block.index() > end ? Verdict.doubt("after-end") : verdict;
+                })
+                .toList();
+    }
+
+    private Verdict judge(Block block, Surroundings around) {
+        Verdict doubt = Verdict.NONE;
+        for (BlockRule rule : rules) {
+            Verdict verdict = rule.judge(block, around);
+            if (verdict.drops()) {
+                return verdict;
+            }
+            doubt = doubt.equals(Verdict.NONE) ? verdict : doubt;
+        }
+        return doubt;
+    }
+}
