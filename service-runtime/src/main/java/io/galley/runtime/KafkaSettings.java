@@ -18,10 +18,10 @@ public final class KafkaSettings {
     /** Uncompressed size of one request; above the largest record that any service writes. */
     private static final int REQUEST_BYTES_MAX = 21 << 20;
 
-    private static final int PRODUCER_BUFFER_BYTES = 64 << 20;
-    private static final int FETCH_BYTES_MAX = 16 << 20;
+    static final int PRODUCER_BUFFER_BYTES = 64 << 20;
+    static final int FETCH_BYTES_MAX = 16 << 20;
     /** Pages are up to 8 MiB each and brokers see compressed sizes only: more at once would fill the heap. */
-    private static final int POLL_RECORDS = 8;
+    static final int POLL_RECORDS = 8;
 
     private KafkaSettings() {}
 

@@ -40,10 +40,13 @@ public final class ServiceMain {
 
     private static int runUntilStopped(String service, Function<Settings, Topology> topology, Companion companion) {
         Settings settings;
+        Topology built;
         try {
             settings = Settings.of(System.getenv());
             Logging.configure(settings);
             requireTopics(settings);
+            built = topology.apply(settings);
+            HeapCheck.require(built, settings, Runtime.getRuntime().maxMemory());
         } catch (BadSettingsException e) {
             return fail(service, e.getMessage(), ExitCode.USAGE);
         } catch (UnreachableException e) {
@@ -57,8 +60,7 @@ public final class ServiceMain {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "shutdown"));
-        try (ServiceStreams streams =
-                        new ServiceStreams(service, topology.apply(settings), settings, InstantSource.system());
+        try (ServiceStreams streams = new ServiceStreams(service, built, settings, InstantSource.system());
                 Metrics metrics = new Metrics(service, streams);
                 HealthServer health = HealthServer.start(settings, streams::isAlive, streams::isReady, metrics::text)) {
             streams.start();

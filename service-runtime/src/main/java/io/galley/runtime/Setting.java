@@ -69,8 +69,10 @@ public enum Setting {
     private final String defaultValue;
     private final String unit;
     private final String range;
+
     @SuppressWarnings("ImmutableEnumChecker") // Only ever a function without state.
     private final Predicate<String> possible;
+
     private final String meaning;
 
     /** A number from {@code least} to {@code most}. */
