@@ -24,8 +24,11 @@ public final class IngestService {
         try {
             PagesServer server = PagesServer.start(settings, metrics.registry(), producer);
             return () -> {
-                server.close();
-                producer.close(CLOSE_LIMIT);
+                try {
+                    server.close();
+                } finally {
+                    producer.close(CLOSE_LIMIT);
+                }
             };
         } catch (IOException e) {
             producer.close(Duration.ZERO);

@@ -80,6 +80,8 @@ public final class KafkaSettings {
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         // The future default; without it each start warns.
         p.put("processing.exception.handler.global.enabled", true);
+        // The default of Kafka 5, without which each start warns. Its constant is born deprecated.
+        p.put("processing.exception.handler.global.enabled", true);
         p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCH_BYTES_MAX);

@@ -1,10 +1,10 @@
 package io.galley.ingest.receiving;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -37,11 +37,16 @@ final class PagesHandler extends Handler.Abstract {
         Request.addCompletionListener(request, failure -> watch.answered(connection));
         // While we wait for the brokers the client is rightly silent; a body that stops fails the read all the same.
         request.addIdleTimeoutListener(timeout -> false);
-        send(answer(request), response, callback, metrics);
+        InputStream in = Content.Source.asInputStream(request);
+        Answer answer = answer(request, in);
+        if (answer.status() != Answer.ACCEPTED && answer.status() != Answer.OK) {
+            drain(request, in);
+        }
+        send(answer, response, callback, metrics);
         return true;
     }
 
-    private Answer answer(Request request) {
+    private Answer answer(Request request, InputStream in) {
         if (!Request.getPathInContext(request).equals(PATH)) {
             return Answer.problem(Answer.NOT_FOUND, "NOT_FOUND", "pages are taken by POST " + PATH);
         }
@@ -49,13 +54,8 @@ final class PagesHandler extends Handler.Abstract {
             return Answer.problem(Answer.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "pages are taken by POST " + PATH)
                     .with("Allow", "POST");
         }
-        InputStream in = Content.Source.asInputStream(request);
-        Optional<Answer> refusal = pages.refusalByHeaders(request.getHeaders());
-        Answer answer = refusal.orElseGet(() -> pages.answer(request.getHeaders(), urlOfQuery(request), in));
-        if (answer.status() != Answer.ACCEPTED && answer.status() != Answer.OK) {
-            drain(request, in);
-        }
-        return answer;
+        return pages.refusalByHeaders(request.getHeaders())
+                .orElseGet(() -> pages.answer(request.getHeaders(), urlOfQuery(request), in));
     }
 
     private static void drain(Request request, InputStream in) {
@@ -82,7 +82,10 @@ final class PagesHandler extends Handler.Abstract {
     }
 
     static void send(Answer answer, Response response, Callback callback, MeterRegistry metrics) {
-        metrics.counter("galley.http.requests", "status", Integer.toString(answer.status()))
+        Counter.builder("galley.http.requests")
+                .description("requests answered, by HTTP status")
+                .tag("status", Integer.toString(answer.status()))
+                .register(metrics)
                 .increment();
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());

@@ -4,6 +4,7 @@ import io.galley.ingest.intake.Intake;
 import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -69,8 +70,12 @@ public final class PagesServer implements AutoCloseable {
         MeterRegistry registry = metrics == null ? new SimpleMeterRegistry() : metrics;
         Waiting waiting = new Waiting(limits.waitingBytesMax());
         ConnectionWatch watch = new ConnectionWatch(limits);
-        registry.gauge("galley.http.waiting.bytes", waiting, Waiting::bytes);
-        registry.gauge("galley.http.connections", watch, ConnectionWatch::connections);
+        Gauge.builder("galley.http.waiting.bytes", waiting, Waiting::bytes)
+                .description("bytes of bodies being read, or written and not yet acknowledged")
+                .register(registry);
+        Gauge.builder("galley.http.connections", watch, ConnectionWatch::connections)
+                .description("open connections")
+                .register(registry);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("pages");
         threads.setDaemon(true);
@@ -82,7 +87,7 @@ public final class PagesServer implements AutoCloseable {
         PageResource pages = new PageResource(new Handover(new Intake(), producer), limits, waiting);
         server.setHandler(new GracefulHandler(new PagesHandler(pages, watch, registry)));
         server.setErrorHandler((request, response, callback) -> {
-            PagesHandler.send(parserProblem(response.getStatus()), response, callback, registry);
+            PagesHandler.send(jettysProblem(response.getStatus()), response, callback, registry);
             return true;
         });
         server.setStopTimeout(STOP_MS);
@@ -128,9 +133,16 @@ public final class PagesServer implements AutoCloseable {
         }
     }
 
-    /** What Jetty's parser refused before we saw it. */
-    private static Answer parserProblem(int status) {
+    /** What Jetty itself answers: to requests that its parser refuses, and while it stops. */
+    private static Answer jettysProblem(int status) {
         String reason = HttpStatus.getMessage(status).toUpperCase(Locale.ROOT).replace(' ', '_');
-        return Answer.problem(status, reason, "the request is no HTTP/1.1 request that this server can read");
+        return Answer.problem(
+                status,
+                reason,
+                switch (status) {
+                    case Answer.UNAVAILABLE -> "the service is stopping";
+                    case HttpStatus.INTERNAL_SERVER_ERROR_500 -> "the request met an error of ours";
+                    default -> "the request is no HTTP/1.1 request that this server can read";
+                });
     }
 }
