@@ -6,7 +6,6 @@ import io.galley.runtime.ExitCode;
 import io.galley.runtime.Logging;
 import io.galley.runtime.Settings;
 import io.galley.runtime.Settings.BadSettingsException;
-import io.galley.standalone.command.BadArgument;
 import io.galley.standalone.command.EvaluateCommand;
 import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -59,8 +60,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         Map<String, String> properties = properties(folder, brokerPort, freePort());
         properties.putAll(more);
         format(folder);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
-        server.startup();
+        KafkaRaftServer server;
+        try {
+            server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+            server.startup();
+        } catch (KafkaException e) {
+            // Mostly the folder's lock: another run has it.
+            throw new UncheckedIOException(new IOException("no broker starts in " + folder + ": " + e.getMessage(), e));
+        }
         return new EmbeddedBroker(server, "localhost:" + brokerPort);
     }
 

@@ -13,6 +13,7 @@ import io.galley.runtime.Broker;
 import io.galley.runtime.ExitCode;
 import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Settings;
+import io.galley.standalone.BadArgument;
 import io.galley.standalone.Printable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

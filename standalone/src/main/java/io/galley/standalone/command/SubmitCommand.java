@@ -5,6 +5,7 @@ import io.galley.runtime.Broker;
 import io.galley.runtime.ExitCode;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
+import io.galley.standalone.BadArgument;
 import io.galley.standalone.Printable;
 import io.galley.standalone.run.Inputs;
 import io.galley.standalone.submit.HttpSubmission;

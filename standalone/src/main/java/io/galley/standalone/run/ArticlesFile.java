@@ -37,11 +37,22 @@ final class ArticlesFile {
         this.submitted = submitted;
     }
 
-    /** Writes one event value a line and returns their number. */
+    /** Writes one event value a line and returns their number; {@code -} is standard output. */
     int write(Path file) throws IOException {
+        if (file.equals(Inputs.STANDARD_INPUT)) {
+            int written = write(System.out);
+            System.out.flush();
+            return written;
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            return write(out);
+        }
+    }
+
+    private int write(OutputStream out) throws IOException {
         List<PartitionEvents> partitions = new ArrayList<>();
         int written = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try {
             from.forEach((partition, offset) -> partitions.add(new PartitionEvents(partition, offset)));
             for (PartitionEvents next = first(partitions); next != null; next = first(partitions)) {
                 out.write(next.take().value());

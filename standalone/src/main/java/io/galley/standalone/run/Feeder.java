@@ -42,6 +42,8 @@ public final class Feeder {
                     });
                 }
             }
+        } catch (RuntimeException e) { // A thread of its own: the run hears of it, whatever it is.
+            failure = e;
         } finally {
             finished = true;
         }

@@ -55,6 +55,7 @@ final class Run {
             long start = System.nanoTime();
             Thread feeding = Thread.ofPlatform()
                     .name("feeder")
+                    .daemon()
                     .start(() -> feeder.feed(inputs, inputs.files(paths), stopped::get));
             OutcomeWatch watch = new OutcomeWatch(outcomes, submitted, tally);
             while (!isDone(feeder, submitted, tally)) {
@@ -67,7 +68,9 @@ final class Run {
             if (articles != null && !stopped.get()) {
                 new ArticlesFile(reader, began, submitted).write(articles);
             }
-            out.print(tally.table(submitted.count(), seconds));
+            // Where the articles go to standard output, the table must not stand among them.
+            PrintStream table = Inputs.STANDARD_INPUT.equals(articles) ? err : out;
+            table.print(tally.table(submitted.count(), seconds));
         } catch (IOException e) {
             err.println("galley: cannot write " + articles + ": " + Printable.of(String.valueOf(e.getMessage())));
             return ExitCode.FAILED;

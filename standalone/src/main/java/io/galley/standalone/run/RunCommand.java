@@ -5,12 +5,15 @@ import io.galley.runtime.ExitCode;
 import io.galley.runtime.Logging;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
+import io.galley.standalone.BadArgument;
 import io.galley.standalone.Pipeline;
 import io.galley.standalone.Printable;
 import io.galley.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Writes the article events, one a line, in the order of submission.")
+            description = "Writes the article events, one a line, in the order of submission; - is standard output.")
     @Nullable
     Path articles;
 
@@ -83,6 +86,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = settings();
+        requirePaths();
         try (DataFolder folder = DataFolder.open(data);
                 Kafka kafka = Kafka.open(bootstrapServers, folder)) {
             Settings here = settings.with(Setting.BOOTSTRAP_SERVERS, kafka.bootstrapServers())
@@ -94,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
             }
             try (Pipeline pipeline = new Pipeline(here)) {
                 pipeline.start();
-                return runPages(here, pipeline);
+                return paths.isEmpty() ? Serve.untilStopped(here, pipeline, finished) : runPages(here, pipeline);
             }
         } finally {
             finished.countDown();
@@ -118,13 +122,34 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** What cannot work is said before a broker starts. */
+    private void requirePaths() {
+        for (Path path : paths) {
+            if (!path.equals(Inputs.STANDARD_INPUT) && !Files.exists(path)) {
+                throw new BadArgument(path + " does not exist");
+            }
+        }
+        Path folder = articles == null ? null : articles.toAbsolutePath().getParent();
+        if (articles != null && (Files.isDirectory(articles) || folder == null || !Files.isDirectory(folder))) {
+            throw new BadArgument("--out " + articles + " is no file in a folder that exists");
+        }
+    }
+
+    private static String instant(String time) {
+        try {
+            return OffsetDateTime.parse(time).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            throw new BadArgument("--accepted-at is '" + time + "', must be a time such as 2026-01-31T08:00:00Z");
+        }
+    }
+
     private Settings settings() {
         Settings settings = Settings.of(System.getenv());
         Logging.configureCommand(settings);
         if (!paths.isEmpty()) {
             settings = settings.with(Setting.COMMIT_INTERVAL_MS, COMMIT_INTERVAL_MS);
         }
-        return acceptedAt == null ? settings : settings.with(Setting.ACCEPTED_AT, acceptedAt);
+        return acceptedAt == null ? settings : settings.with(Setting.ACCEPTED_AT, instant(acceptedAt));
     }
 
     private static List<String> prepareTopics(Settings settings) {

@@ -1,8 +1,9 @@
-package io.galley.standalone.command;
+package io.galley.standalone;
 
 /** An argument that picocli cannot judge and we can; the message is one line. */
 public final class BadArgument extends RuntimeException {
-    BadArgument(String message) {
+    /** {@code message} is the line that the user sees. */
+    public BadArgument(String message) {
         super(message);
     }
 }
