@@ -1,13 +1,16 @@
 package io.galley.publish;
 
+import io.galley.contract.Ids;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * What publish remembers of an article, for ever: 117 bytes.
+ * What publish remembers of an article, for ever: 105 bytes. docs/decisions/0004-article-state.md has the format.
  *
  * @param version the newest version
  * @param contentHash its content hash, 64 hex digits
@@ -19,6 +22,7 @@ import java.util.TreeMap;
 record ArticleState(
         long version, String contentHash, Map<String, Long> parts, Instant orderedAt, String pageId, int engine) {
     private static final byte FORMAT = 1;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int HASH_BYTES = 32;
     private static final int ID_BYTES = 16;
     /** In the order of the alphabet, which {@link ContentHash#parts()} keeps. */
@@ -32,6 +36,22 @@ record ArticleState(
             + Integer.BYTES
             + ID_BYTES
             + Integer.BYTES;
+
+    ArticleState {
+        parts = new TreeMap<>(parts);
+        // Only whole hashes and ids fill the fixed format.
+        if (version < 1
+                || !HASH.matcher(contentHash).matches()
+                || !Ids.isId(pageId)
+                || !parts.keySet().equals(Set.of(PARTS))) {
+            throw new IllegalArgumentException("no article state: version " + version);
+        }
+    }
+
+    /** The same, after a fetch that brought nothing to remember but its time. */
+    ArticleState fetchedAgain(Instant at) {
+        return new ArticleState(version, contentHash, parts, at, pageId, engine);
+    }
 
     byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(BYTES);

@@ -57,8 +57,7 @@ final class Publication {
     /**
      * Decides.
      *
-     * @throws IllegalArgumentException or {@link tools.jackson.core.JacksonException} when enrich did not write the
-     *     record: a foreign record, which becomes a dead letter
+     * @throws RuntimeException when enrich did not write the record: a foreign record, which becomes a dead letter
      */
     Result apply(@Nullable ArticleState known, SourceRecord record) {
         byte[] value = record.value();

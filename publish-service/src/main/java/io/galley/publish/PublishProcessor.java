@@ -39,8 +39,9 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         byte[] known = store.get(key);
         Result result = publication.apply(known == null ? null : ArticleState.of(known), source);
         result.records().forEach(StepProcessor::requireFits);
-        if (result.after() != null) {
-            store.put(key, result.after().toBytes());
+        byte[] after = result.after() == null ? null : result.after().toBytes();
+        if (after != null) {
+            store.put(key, after);
         }
         result.records()
                 .forEach(routed -> here.forward(StepProcessor.toRecord(routed, record.timestamp()), routed.topic()));

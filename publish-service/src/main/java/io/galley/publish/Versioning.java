@@ -22,7 +22,7 @@ final class Versioning {
         boolean samePage = page.pageId().equals(known.pageId());
         if (samePage && engine < known.engine()) {
             // An older engine, still running somewhere, must not undo what a newer one found.
-            return new Unchanged(known);
+            return new Unchanged(known.fetchedAgain(page.orderedAt()));
         }
         if (hash.whole().equals(known.contentHash())) {
             return new Unchanged(state(known.version(), page, hash, engine));

@@ -1,0 +1,94 @@
+package io.galley.publish;
+
+import io.galley.contract.ArticleEvent;
+import io.galley.contract.ExtractedPage;
+import io.galley.contract.HeaderNames;
+import io.galley.contract.Json;
+import io.galley.contract.Outcome;
+import io.galley.contract.RecordHeadersReader;
+import io.galley.contract.Topics;
+import io.galley.runtime.KafkaSettings;
+import io.galley.runtime.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The publish topology under the configuration that the service runs with, and what it wrote. */
+final class PublishRun implements AutoCloseable {
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> extracted;
+    private long submitted;
+
+    PublishRun(Path state) {
+        Settings settings = Settings.of(Map.of("GALLEY_STATE_DIR", state.toString(), "GALLEY_PIPELINE", "gazette"));
+        driver = new TopologyTestDriver(
+                PublishTopology.build(settings), KafkaSettings.streams(settings, "publish"), Instant.EPOCH);
+        extracted = driver.createInputTopic(
+                Topics.ARTICLES_EXTRACTED, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Pipes what enrich would write, from the next place in {@code pages.submitted}. */
+    void pipe(ExtractedPage page) {
+        pipe(page, Map.of());
+    }
+
+    void pipe(ExtractedPage page, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
+        headers.put(HeaderNames.ORIGIN, "pages.submitted/0/" + submitted++);
+        headers.put(HeaderNames.PAGE_ID, page.pageId());
+        pipe(page.id(), Json.encode(page), headers);
+    }
+
+    void pipe(String key, byte[] value, Map<String, String> texts) {
+        Headers headers = new RecordHeaders();
+        texts.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        extracted.pipeInput(new TestRecord<>(bytes, value, headers, Instant.EPOCH));
+    }
+
+    /** What came to a topic since the last look. */
+    List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    List<ArticleEvent> events(String topic) {
+        return read(topic).stream()
+                .map(written -> Json.decode(written.value(), ArticleEvent.class))
+                .toList();
+    }
+
+    List<Outcome> outcomes() {
+        return read(Topics.PAGES_OUTCOMES).stream()
+                .map(written -> Json.decode(written.value(), Outcome.class))
+                .toList();
+    }
+
+    KeyValueStore<Bytes, byte[]> store() {
+        return driver.getKeyValueStore(PublishTopology.STORE);
+    }
+
+    static Map<String, String> texts(Headers headers) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        headers.forEach(header -> texts.put(
+                header.key(), RecordHeadersReader.text(headers, header.key()).orElseThrow()));
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

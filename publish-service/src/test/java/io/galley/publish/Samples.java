@@ -1,0 +1,71 @@
+package io.galley.publish;
+
+import io.galley.contract.ArticleContent;
+import io.galley.contract.ArticleContent.Author;
+import io.galley.contract.ArticleContent.ExtractionReport;
+import io.galley.contract.ArticleContent.Paragraph;
+import io.galley.contract.ExtractedPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Extracted pages such as enrich writes. */
+final class Samples {
+    static final String ARTICLE_ID = "9f86d081884c7d659a2feaa0c55ad015";
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Samples() {}
+
+    /** An id of a page, 32 hex digits that end with the number. */
+    static String pageId(int number) {
+        return "%032x".formatted(number);
+    }
+
+    /** The article with a title and one paragraph, by engine 1. */
+    static ArticleContent content(String title, String text) {
+        return content(
+                title, List.of(new Paragraph("paragraph", text)), List.of(new Author("Ada Reed", null)), null, 1);
+    }
+
+    static ArticleContent content(
+            String title, List<Paragraph> paragraphs, List<Author> authors, Instant publishedAt, int engine) {
+        return new ArticleContent(
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                String.join("\n\n", paragraphs.stream().map(Paragraph::text).toList()),
+                paragraphs,
+                7,
+                null,
+                authors,
+                null,
+                publishedAt,
+                null,
+                null,
+                "en",
+                null,
+                List.of(),
+                null,
+                null,
+                new ExtractionReport(engine, "html", "UTF-8", 0.9, List.of(), Map.of(), List.of()));
+    }
+
+    /** A page fetched a minute after the one with the number before it, and accepted a minute later. */
+    static ExtractedPage page(int number, ArticleContent content) {
+        return page(number, NOON.plusSeconds(60L * number), NOON.plusSeconds(60L * number + 60), content);
+    }
+
+    static ExtractedPage page(int number, Instant fetchedAt, Instant acceptedAt, ArticleContent content) {
+        return new ExtractedPage(
+                ARTICLE_ID,
+                pageId(number),
+                "https://example.com/news/bridge",
+                "crawler-7",
+                Map.of("crawl", "2026-03"),
+                fetchedAt,
+                acceptedAt,
+                content);
+    }
+}
