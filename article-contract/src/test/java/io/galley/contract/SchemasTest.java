@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +146,17 @@ class SchemasTest {
         assertThat(Validator.errors(Schemas.PAGE_ENVELOPE, envelope.getBytes(StandardCharsets.UTF_8))
                         .isEmpty())
                 .isEqualTo(valid);
+    }
+
+    @Test
+    void documentNamesEveryFieldOfEventAndOutcome() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "events.md"));
+        for (String name : List.of(Schemas.ARTICLE, Schemas.OUTCOME)) {
+            JsonNode fields = MAPPER.readTree(Schemas.text(name)).path("properties");
+            assertThat(fields.propertyNames()).allSatisfy(field -> assertThat(document)
+                    .contains("| `" + field + "` | "
+                            + fields.path(field).path("description").asString()));
+        }
     }
 
     @Test
