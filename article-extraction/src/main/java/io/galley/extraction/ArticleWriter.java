@@ -1,10 +1,13 @@
 package io.galley.extraction;
 
+import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.Article.Report;
 import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.keywords.KeywordExtractor;
+import io.galley.extraction.language.LanguageReader;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Words;
@@ -51,9 +54,14 @@ final class ArticleWriter {
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
     }
 
-    private static Found found(Page page, Analysis analysis, List<Paragraph> paragraphs) {
+    private Found found(Page page, Analysis analysis, List<Paragraph> paragraphs) {
         int bodyStart = Math.max(0, analysis.cut().kept().nextSetBit(0));
         Metadata metadata = MetadataReader.read(analysis.view().reading(), bodyStart, page.url(), page.fetchedAt());
+        String title = analysis.title() == null ? metadata.title() : analysis.title();
+        List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
+        String language = LanguageReader.of(texts, metadata.declaredLanguages());
+        List<Keyword> keywords =
+                KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());
         provenance.put("body", "blocks");
         if (analysis.title() != null) {
@@ -70,7 +78,7 @@ final class ArticleWriter {
         double words =
                 paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();
         return new Found(new Article(
-                analysis.title() == null ? metadata.title() : analysis.title(),
+                title,
                 metadata.alternativeTitles(),
                 metadata.description(),
                 paragraphs,
@@ -81,9 +89,9 @@ final class ArticleWriter {
                 metadata.publishedAt(),
                 metadata.publishedPrecision(),
                 metadata.modifiedAt(),
-                "und",
+                language,
                 metadata.section(),
-                List.of(),
+                keywords,
                 metadata.image(),
                 metadata.accessibleForFree(),
                 metadata.siteName(),

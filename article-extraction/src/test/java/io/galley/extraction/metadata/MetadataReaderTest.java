@@ -146,7 +146,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void hostilePagesCostLittleAndThrowNothing() {
         read(jsonLd("[".repeat(300_000)));
         read(jsonLd("{\"a\":".repeat(300_000)));

@@ -1,0 +1,165 @@
+package io.galley.extraction.keywords;
+
+import io.galley.extraction.Article.Keyword;
+import io.galley.extraction.Article.Paragraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses an article's keywords. Pure: the same article gives the same keywords. */
+public final class KeywordExtractor {
+
+    /** How much of the body is read, in characters: what an article is about stands in its first pages. */
+    private static final int BODY_CHARACTERS_MAX = 12_000;
+
+    private static final int TITLE_CHARACTERS_MAX = 500;
+    /** Phrases below these log-odds are noise: one in thirty would be a reader's keyword. */
+    private static final double ODDS_MIN = -3.4;
+    /** How much a phrase loses whose words all stand in better keywords, in log-odds. */
+    private static final double REPEATED_COST = 1.0;
+    /** Phrases that are weighed against each other. */
+    private static final int RANKED_MAX = 80;
+
+    private record Scored(Candidate candidate, double odds) {}
+
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::odds)
+            .reversed()
+            .thenComparingInt(scored -> scored.candidate().first)
+            .thenComparingInt(scored -> scored.candidate().words);
+
+    /** Longest keyword, in characters. */
+    private static final int KEYWORD_CHARACTERS_MAX = 80;
+
+    private KeywordExtractor() {}
+
+    /**
+     * The keywords of one article, best first.
+     *
+     * @param title the article's title
+     * @param paragraphs its body
+     * @param language ISO 639-1 or {@code und}; without a known language there are only the publisher's keywords
+     * @param publisher the publisher's own keywords, best first
+     * @param keywordsMax most keywords in all
+     */
+    public static List<Keyword> of(
+            @Nullable String title,
+            List<Paragraph> paragraphs,
+            String language,
+            List<String> publisher,
+            int keywordsMax) {
+        WordForms forms = WordForms.of(language);
+        List<Keyword> keywords = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String keyword : publisher) {
+            if (keywords.size() < keywordsMax && seen.add(key(forms, keyword))) {
+                keywords.add(new Keyword(keyword, "publisher", 1.0));
+            }
+        }
+        if (keywords.size() < keywordsMax) {
+            List<Keyword> own = UnspacedKeywords.isUnspaced(language)
+                    ? UnspacedKeywords.of(title == null ? "" : title, paragraphs, language)
+                    : forms.canJudge()
+                            ? phrases(forms, title == null ? "" : title, paragraphs, 2 * keywordsMax)
+                            : List.of();
+            for (Keyword keyword : own) {
+                if (keywords.size() < keywordsMax && seen.add(key(forms, keyword.text()))) {
+                    keywords.add(keyword);
+                }
+            }
+        }
+        return keywords;
+    }
+
+    /** What keywords that differ by inflection, case or marks only have in common. */
+    private static String key(WordForms forms, String keyword) {
+        Tokens tokens = new Tokens(forms);
+        tokens.add(keyword, TITLE_CHARACTERS_MAX);
+        String key = tokens.tokens().stream()
+                .filter(token -> !token.stop())
+                .map(Token::stem)
+                .collect(Collectors.joining(" "));
+        return key.isEmpty() ? keyword : key;
+    }
+
+    private static List<Keyword> phrases(WordForms forms, String title, List<Paragraph> paragraphs, int keywordsMax) {
+        Tokens read = new Tokens(forms);
+        read.add(title, TITLE_CHARACTERS_MAX);
+        int titleTokens = read.tokens().size();
+        int room = BODY_CHARACTERS_MAX;
+        for (Paragraph paragraph : paragraphs) {
+            if (room > 0) {
+                read.add(paragraph.text(), room);
+                room -= paragraph.text().length();
+            }
+        }
+        List<Token> tokens = Casing.usual(read.tokens(), titleTokens);
+        Map<String, Integer> stemCounts = new HashMap<>();
+        tokens.forEach(token -> stemCounts.merge(token.stem(), 1, Integer::sum));
+        List<Scored> ranked = Candidates.of(forms, tokens, titleTokens).stream()
+                .map(candidate -> new Scored(candidate, Weights.logOdds(candidate, stemCounts)))
+                .filter(scored -> scored.odds() >= ODDS_MIN)
+                .sorted(BEST_FIRST)
+                .limit(RANKED_MAX)
+                .collect(Collectors.toCollection(ArrayList::new));
+        return chosen(ranked, keywordsMax);
+    }
+
+    /** Best first; what repeats words of a chosen keyword loses by it, so that the list covers the article. */
+    private static List<Keyword> chosen(List<Scored> ranked, int keywordsMax) {
+        List<Keyword> keywords = new ArrayList<>();
+        Set<String> parts = new HashSet<>();
+        Set<String> used = new HashSet<>();
+        while (!ranked.isEmpty() && keywords.size() < keywordsMax) {
+            Scored best = ranked.get(0);
+            double bestOdds = odds(best, used);
+            for (Scored scored : ranked) {
+                double odds = odds(scored, used);
+                if (odds > bestOdds) {
+                    best = scored;
+                    bestOdds = odds;
+                }
+            }
+            ranked.remove(best);
+            Candidate candidate = best.candidate();
+            String spelling = candidate.spelling();
+            boolean folded = candidate.onlyInsideLonger() && parts.contains(candidate.key);
+            if (!folded && spelling.length() <= KEYWORD_CHARACTERS_MAX) {
+                double score = 1 / (1 + Math.exp(-bestOdds));
+                keywords.add(new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0));
+                addParts(candidate.key, parts);
+                used.addAll(List.of(candidate.key.split(" ", -1)));
+            }
+        }
+        return keywords;
+    }
+
+    private static double odds(Scored scored, Set<String> used) {
+        if (used.isEmpty()) {
+            return scored.odds();
+        }
+        String[] stems = scored.candidate().key.split(" ", -1);
+        int repeated = 0;
+        for (String stem : stems) {
+            repeated += used.contains(stem) ? 1 : 0;
+        }
+        return scored.odds() - REPEATED_COST * repeated / stems.length;
+    }
+
+    /** All runs of words inside a phrase. */
+    private static void addParts(String key, Set<String> parts) {
+        String[] stems = key.split(" ", -1);
+        for (int start = 0; start < stems.length; start++) {
+            StringBuilder part = new StringBuilder();
+            for (int end = start; end < stems.length; end++) {
+                part.append(end == start ? "" : " ").append(stems[end]);
+                parts.add(part.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.galley.extraction.keywords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.Article.Keyword;
+import io.galley.extraction.Article.Paragraph;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class KeywordExtractorTest {
+
+    private static List<Keyword> of(String language, String title, List<String> publisher, String... paragraphs) {
+        List<Paragraph> body = Arrays.stream(paragraphs)
+                .map(text -> new Paragraph("paragraph", text))
+                .toList();
+        return KeywordExtractor.of(title, body, language, publisher, 12);
+    }
+
+    private static List<String> texts(List<Keyword> keywords) {
+        return keywords.stream().map(Keyword::text).toList();
+    }
+
+    @Test
+    void joinsWordsByTheirLinksAndKeepsNamesInTheirCase() {
+        List<Keyword> keywords = of(
+                "fr",
+                "Le Tchad dénonce son accord de coopération militaire avec la France",
+                List.of(),
+                "Le Tchad a rompu l'accord de coopération militaire qui le liait à la France depuis 1960.",
+                "La fin de l'accord de coopération militaire surprend Paris. L'influence française au Sahel recule.",
+                "Le Sahel échappe à la France après le coup d'État au Niger.");
+        assertThat(texts(keywords)).contains("Tchad", "France", "accord de coopération militaire", "Sahel");
+        assertThat(texts(keywords)).doesNotContain("accord de", "de", "1960", "coopération");
+        assertThat(keywords).allMatch(keyword -> keyword.source().equals("extracted"));
+        assertThat(keywords).allMatch(keyword -> keyword.score() > 0 && keyword.score() < 1);
+    }
+
+    @Test
+    void putsThePublishersKeywordsFirstAndHasNoInflectedDoubles() {
+        List<Keyword> keywords = of(
+                "en",
+                "Bridges reopen across Anytown",
+                List.of("Bridges", "bridge", "City planning"),
+                "The bridges of Anytown reopen. Every bridge in Anytown had been closed for a decade.",
+                "Engineers in Anytown repaired each bridge.");
+        assertThat(keywords.get(0)).isEqualTo(new Keyword("Bridges", "publisher", 1.0));
+        assertThat(keywords.get(1)).isEqualTo(new Keyword("City planning", "publisher", 1.0));
+        assertThat(texts(keywords)).contains("Anytown").doesNotContain("bridge", "bridges");
+    }
+
+    @Test
+    void takesFromUnspacedScriptsOnlyWhatRepeats() {
+        String text = "気象庁は南海トラフの調査を始めた。南海トラフの地震について気象庁が発表した。";
+        List<String> keywords = texts(of("ja", "南海トラフ、気象庁が調査", List.of(), text, text));
+        assertThat(keywords).contains("気象庁", "トラフ").allMatch(word -> word.length() <= 8);
+        assertThat(of("th", "สะพานเปิดใหม่", List.of(), "สะพานเปิดใหม่อีกครั้ง"))
+                .isEmpty();
+        assertThat(of("und", "Bridge", List.of(), "Bridge bridge bridge")).isEmpty();
+    }
+
+    @Test
+    void repeatsItself() {
+        List<Keyword> once =
+                of("de", "Brücke in Köln öffnet", List.of(), "Die Brücke in Köln öffnet. Köln freut sich.");
+        assertThat(of("de", "Brücke in Köln öffnet", List.of(), "Die Brücke in Köln öffnet. Köln freut sich."))
+                .isEqualTo(once);
+        assertThat(texts(once)).contains("Köln", "Brücke");
+    }
+
+    @Test
+    @Timeout(60)
+    void hostileTextsCostLittleAndThrowNothing() {
+        for (String language : List.of("fr", "en", "zh", "ja", "ko", "ar", "und")) {
+            of(language, "", List.of("", "'", "a".repeat(60)), "a-".repeat(500_000));
+            of(language, "'", List.of(), "l'".repeat(500_000), "航".repeat(500_000), "\ud800".repeat(1000));
+            of(language, "x", List.of(), "wort ".repeat(200_000));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.galley.extraction.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The bridge over the river has been closed for ten years, and nobody in the town believed that it would ever open again. Last week the mayor cut the ribbon.
+            fr | Le pont sur la Loire était fermé depuis dix ans, et personne en ville ne croyait plus à sa réouverture. La semaine dernière, la maire a coupé le ruban.
+            de | Die Brücke über den Fluss war seit zehn Jahren gesperrt, und niemand in der Stadt glaubte noch daran, dass sie je wieder öffnet. Nun schnitt die Bürgermeisterin das Band durch.
+            es | El puente sobre el río llevaba diez años cerrado y nadie en la ciudad creía que volviera a abrirse. La semana pasada la alcaldesa cortó la cinta.
+            ru | Мост через реку был закрыт десять лет, и никто в городе уже не верил, что он когда-нибудь откроется снова.
+            ja | 川にかかる橋は十年間閉鎖されていたが、先週ようやく再び開通し、町の人々は喜びの声を上げた。
+            zh | 这座横跨河流的大桥已经关闭了十年，城里没有人相信它会重新开放。上周市长终于剪彩。
+            """)
+    void tellsTheLanguageOfTheText(String code, String text) {
+        assertThat(LanguageReader.of(List.of(text), List.of())).isEqualTo(code);
+        assertThat(LanguageReader.of(List.of(text), List.of("tr-TR", "nonsense", "")))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void isUnsureOfAdvertsAndScraps() {
+        assertThat(LanguageReader.of(List.of("Publicité 2 Publicité 2 En savoir plus - ".repeat(9)), List.of("fr")))
+                .isEqualTo("und");
+        assertThat(LanguageReader.of(List.of("OK"), List.of("en"))).isEqualTo("und");
+        assertThat(LanguageReader.of(List.of("12 34 56 78 90 11 12 13 14"), List.of()))
+                .isEqualTo("und");
+        assertThat(LanguageReader.of(List.of(), List.of("en"))).isEqualTo("und");
+    }
+
+    @Test
+    void letsThePageDecideBetweenNeighbours() {
+        String text = "Pemerintah kota membuka kembali jembatan setelah sepuluh tahun ditutup.";
+        assertThat(LanguageReader.of(List.of(text), List.of("id_ID"))).isEqualTo("id");
+    }
+
+    @Test
+    void readsCodesAsPagesWriteThem() {
+        assertThat(Languages.code("en-GB")).isEqualTo("en");
+        assertThat(Languages.code("DE_at")).isEqualTo("de");
+        assertThat(Languages.code("fra")).isEqualTo("fr");
+        assertThat(Languages.code("nb-NO")).isEqualTo("no");
+        assertThat(Languages.code("zh-Hans")).isEqualTo("zh");
+        assertThat(Languages.code("english")).isEmpty();
+    }
+}
