@@ -1,5 +1,6 @@
 package io.galley.standalone.run;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** How far a run is, on a terminal; nothing where standard error is a file or a pipe. */
 final class Progress implements AutoCloseable {
     private static final int REDRAW_MS = 200;
-    /** Set by the launcher script, which can see what Java 21 cannot: whether standard error is a terminal. */
-    private static final String TERMINAL = "galley.terminal";
+    /**
+     * Set by the launcher script, which can see what Java 21 cannot: the width of the terminal behind standard error.
+     */
+    private static final String TERMINAL_COLUMNS = "galley.terminal.columns";
 
     private final @Nullable ProgressBar bar;
 
@@ -18,17 +21,20 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress start() {
-        boolean terminal = Boolean.getBoolean(TERMINAL);
-        return new Progress(
-                terminal
-                        ? new ProgressBarBuilder()
-                                .setTaskName("pages")
-                                .setInitialMax(0)
-                                .setStyle(ProgressBarStyle.ASCII)
-                                .setUpdateIntervalMillis(REDRAW_MS)
-                                .showSpeed()
-                                .build()
-                        : null);
+        int columns = Integer.getInteger(TERMINAL_COLUMNS, 0);
+        return new Progress(columns > 0 ? bar(columns) : null);
+    }
+
+    private static ProgressBar bar(int columns) {
+        return new ProgressBarBuilder()
+                .setTaskName("pages")
+                .setInitialMax(0)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REDRAW_MS)
+                .showSpeed()
+                // A consumer of our own: the library's would take over the terminal, and with it Ctrl-C.
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, columns))
+                .build();
     }
 
     /** {@code settled} of {@code submitted} pages have their outcome. */
