@@ -48,7 +48,7 @@ final class ArticleWriter {
             String detail = "body has " + bytes + " bytes, at most " + limits.bodyBytesMax() + " are published";
             return new Refused(Reason.BODY_TOO_LARGE, detail, bytes, limits.bodyBytesMax());
         }
-        ArticleGate.Finding finding = ArticleGate.judge(analysis.view(), analysis.scores(), analysis.cut());
+        ArticleGate.Finding finding = ArticleGate.judge(analysis.view(), analysis.cut());
         return finding == null
                 ? null
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());

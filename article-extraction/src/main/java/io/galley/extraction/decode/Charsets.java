@@ -111,10 +111,10 @@ final class Charsets {
         if (pairs < 2 || (high + low) * 20 < pairs) {
             return null;
         }
-        if (high * 20 < low) {
+        if (high * 4 < low) {
             return StandardCharsets.UTF_16LE;
         }
-        return low * 20 < high ? StandardCharsets.UTF_16BE : null;
+        return low * 4 < high ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable String declaredIn(byte[] bytes) {

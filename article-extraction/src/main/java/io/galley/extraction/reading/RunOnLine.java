@@ -90,6 +90,20 @@ final class RunOnLine {
             }
         }
         cutAround(again, GRAM);
+        cutBetweenRefrains(again);
+    }
+
+    /** Two refrains side by side: the pair of words where they meet stands there once. */
+    private void cutBetweenRefrains(BitSet again) {
+        Map<String, Integer> pairs = new HashMap<>();
+        for (int i = 1; i < words.size(); i++) {
+            pairs.merge(normal.get(i - 1) + " " + normal.get(i), 1, Integer::sum);
+        }
+        for (int i = again.nextSetBit(1); i > 0; i = again.nextSetBit(i + 1)) {
+            if (again.get(i - 1) && pairs.getOrDefault(normal.get(i - 1) + " " + normal.get(i), 0) == 1) {
+                cuts.set(i);
+            }
+        }
     }
 
     private String gram(int i) {

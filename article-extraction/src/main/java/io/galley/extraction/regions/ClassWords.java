@@ -67,9 +67,14 @@ public final class ClassWords {
         return List.copyOf(groups);
     }
 
+    /** The bit of a group. */
+    public long bit(String group) {
+        return 1L << groups.indexOf(group);
+    }
+
     /** The bit of the group that names an article's body. */
     long bodyBit() {
-        return 1L << groups.indexOf("body");
+        return bit("body");
     }
 
     /** The groups that an element's class, id, role and {@code itemprop} speak of. */

@@ -29,10 +29,30 @@ final class AdvertRule implements BlockRule {
     public Verdict judge(Block block, Surroundings around) {
         String text = around.normal();
         String core = strip(text);
-        boolean label = labels.is(core);
+        boolean label = labels.is(core) || onlyLabels(core);
         boolean led = around.words() <= LED_WORDS_MAX && openers.opens(core);
         return label || led || refrain(text, around.words()) ? Verdict.drop("advert") : Verdict.NONE;
     }
+
+    /** Whether the text is labels and nothing else, with marks and numbers between them. */
+    private boolean onlyLabels(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            if (Character.isLetter(text.charAt(i))) {
+                int length = labels.opening(text.substring(i, Math.min(text.length(), i + LABEL_CHARS_MAX)));
+                if (length == 0) {
+                    return false;
+                }
+                i += length;
+            } else {
+                i++;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** Longest label, in characters, and a little more. */
+    private static final int LABEL_CHARS_MAX = 100;
 
     /** The text without the digits and marks that number adverts. */
     private static String strip(String text) {

@@ -12,6 +12,9 @@ final class CreditRule implements BlockRule {
     /** Longest line that is a credit by its opener, in words. */
     private static final int CREDIT_WORDS_MAX = 30;
 
+    /** Longest line of an opener and names, in words. */
+    private static final int NAMES_WORDS_MAX = 8;
+
     /** A credit at the end: a copyright mark, or a name and an agency in capitals after a slash. */
     private static final Pattern TAIL = Pattern.compile(
             "(?:©|\\(c\\))\\s{0,2}[^.!?]{1,60}$|\\p{L}\\s{0,2}/\\s{0,2}\\p{Lu}{2,12}(?:\\s\\p{L}{1,12})?\\)?$");
@@ -34,11 +37,31 @@ final class CreditRule implements BlockRule {
         }
         int opening = openers.opening(text.substring(start));
         boolean opened = opening > 0 && around.words() <= CREDIT_WORDS_MAX && around.markAfter(start + opening);
+        boolean dotted = opening > 0 && text.charAt(start + opening - 1) == '.';
+        boolean names = opening > 0 && around.measure().capitals() >= around.words() - 1;
+        opened |= (dotted || names)
+                && around.words() <= NAMES_WORDS_MAX
+                && !around.measure().endsSentence();
         boolean marked = text.startsWith("©") && around.words() <= CREDIT_WORDS_MAX;
-        return opened || marked || TAIL.matcher(block.text()).find() || creditAtEnd(text)
+        return opened || marked || TAIL.matcher(block.text()).find() || creditAtEnd(text) || lastSentence(text)
                 ? Verdict.drop("credit")
                 : Verdict.NONE;
     }
+
+    /** "… in the yard. Photo Evening Post/A. P.": the last sentence is short and opens like a credit. */
+    private boolean lastSentence(String text) {
+        int stop = text.lastIndexOf(". ", Math.max(0, text.length() - 8));
+        for (int at = stop; at > 0 && text.length() - at <= LAST_CHARS_MAX; at = text.lastIndexOf(". ", at - 1)) {
+            String last = text.substring(at + 2);
+            if (openers.opens(last) && last.indexOf('/') > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Longest last sentence that may be a credit, in characters. */
+    private static final int LAST_CHARS_MAX = 50;
 
     /** "… at the table. Photo: private": an opener and a colon in the last words. */
     private boolean creditAtEnd(String text) {

@@ -40,6 +40,9 @@ final class DateLineRule implements BlockRule {
         boolean bare = dated
                 && around.words() <= BARE_WORDS_MAX + 3
                 && !around.measure().endsSentence();
-        return labelled || bare ? Verdict.drop("date-line") : Verdict.NONE;
+        if (labelled || (bare && !around.html())) {
+            return Verdict.drop("date-line");
+        }
+        return bare ? Verdict.doubt("date-line") : Verdict.NONE;
     }
 }

@@ -3,7 +3,9 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All rules, in the order in which they are asked: the first that drops a block names it. */
 public final class Rulebook {
@@ -49,6 +51,7 @@ public final class Rulebook {
                 new PhraseRule("comments", book.list("comments"), 6),
                 new PhraseRule("footer", book.list("footer"), 60),
                 new CookieRule(book.list("cookie")),
+                new CopyrightRule(),
                 new RepeatRule());
         tail = new TailRule(book.list("end"));
     }
@@ -66,13 +69,31 @@ public final class Rulebook {
     /** A verdict for each block of a page. */
     public List<Verdict> judge(PageView page) {
         int end = tail.start(page);
-        return page.reading().blocks().stream()
-                .map(block -> {
-                    Verdict verdict = judge(block, Surroundings.of(page, block));
-                    return verdict.equals(Verdict.NONE) && block.index() > end ? Verdict.doubt("after-end") : verdict;
-                })
-                .toList();
+        MarkupRules markup = new MarkupRules(page);
+        List<Verdict> verdicts = new ArrayList<>();
+        boolean listOfOthers = false;
+        for (Block block : page.reading().blocks()) {
+            Verdict verdict = judge(block, Surroundings.of(page, block));
+            if (!verdict.drops() && page.reading().html()) {
+                Verdict placed = markup.judge(block);
+                verdict = placed.equals(Verdict.NONE) ? verdict : placed;
+                listOfOthers &= block.linkDensity() >= LINK_SHARE_MIN;
+                verdict = listOfOthers && !verdict.drops() ? Verdict.drop("related") : verdict;
+            }
+            if (verdict.equals(Verdict.NONE) && block.index() > end) {
+                verdict = Verdict.doubt("after-end");
+            }
+            listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));
+            verdicts.add(verdict);
+        }
+        return List.copyOf(verdicts);
     }
+
+    /** Headings behind which every block that is a link leads to another article. */
+    private static final Set<String> LEADS = Set.of("end", "read-also");
+
+    /** Share of a block's characters inside links that makes the block a link. */
+    private static final double LINK_SHARE_MIN = 0.9;
 
     private Verdict judge(Block block, Surroundings around) {
         Verdict doubt = Verdict.NONE;

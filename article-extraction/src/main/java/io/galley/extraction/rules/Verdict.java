@@ -27,7 +27,7 @@ public record Verdict(Ruling ruling, @Nullable String kind) {
      * By how much a doubt divides the odds of a score: what is certain survives it, what was in the balance falls. At 1
      * doubts do nothing.
      */
-    private static final double DOUBT_ODDS = 8;
+    private static final double DOUBT_ODDS = 15;
 
     /** The block is no part of the body, and why. */
     public static Verdict drop(String kind) {

@@ -6,24 +6,31 @@ import java.util.Set;
 
 /**
  * What of the verdicts binds the cut. In flat text, which shows neither links nor containers, all of them do. In markup
- * the model has seen both and knows better than most rules; only the rules that were right more often than the model on
- * pages with a truth remain, and they only doubt.
+ * the model has seen both and knows better than most rules; only rules remain that were right more often than the model
+ * on pages with a truth. Most of those only doubt.
  */
 public final class Vetoes {
-    private static final Set<String> IN_MARKUP =
-            Set.of("read-also", "advert", "tags", "promo", "end", "newsletter", "credit", "comments");
+    private static final Set<String> DROP_IN_MARKUP =
+            Set.of("title", "comments", "comment", "end", "cookie", "copyright", "related", "date-line", "tags");
+
+    private static final Set<String> DOUBT_IN_MARKUP =
+            Set.of("read-also", "advert", "promo", "newsletter", "credit", "aside");
 
     private Vetoes() {}
 
     /** The verdicts that bind the cut of a page. */
     public static List<Verdict> of(PageView page, List<Verdict> verdicts) {
-        if (!page.reading().html()) {
-            return verdicts;
+        return page.reading().html() ? verdicts.stream().map(Vetoes::inMarkup).toList() : verdicts;
+    }
+
+    private static Verdict inMarkup(Verdict verdict) {
+        String kind = verdict.kind();
+        if (kind == null || !verdict.drops()) {
+            return Verdict.NONE;
         }
-        return verdicts.stream()
-                .map(verdict -> verdict.kind() != null && verdict.drops() && IN_MARKUP.contains(verdict.kind())
-                        ? Verdict.doubt(verdict.kind())
-                        : Verdict.NONE)
-                .toList();
+        if (DROP_IN_MARKUP.contains(kind)) {
+            return verdict;
+        }
+        return DOUBT_IN_MARKUP.contains(kind) ? Verdict.doubt(kind) : Verdict.NONE;
     }
 }

@@ -27,7 +27,8 @@ public final class Selection {
      */
     public static Cut cut(PageView page, double[] scores, List<Verdict> verdicts) {
         double[] weighed = new double[scores.length];
-        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(scores[block]));
+        double[] seen = page.reading().html() ? scores : FlatSpan.weigh(page, scores);
+        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(seen[block]));
         forgetCopies(page, weighed);
         return best(page.words(), weighed);
     }

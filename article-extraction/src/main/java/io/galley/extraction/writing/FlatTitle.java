@@ -90,6 +90,7 @@ public record FlatTitle(int block, String text) {
         points -= measure.endsSentence() && !question(text) ? 1 : 0;
         points -= Math.min(2.5, (bodyStart - index) * 0.12);
         points -= text.endsWith(":") || text.contains(" > ") || text.contains(" / ") ? 1.5 : 0;
+        points -= text.endsWith(")") ? 1.5 : 0;
         points += page.block(index).blankLinesBefore() > 0 ? 0.3 : 0;
         return points;
     }
@@ -132,12 +133,13 @@ public record FlatTitle(int block, String text) {
     /** The title as it stands in the page without " | Site", where it does, else without such an end of its own. */
     private static String withoutSite(PageView page, int index) {
         String text = page.block(index).text();
+        String normal = page.normalised().get(index);
         for (int i = 0; i < page.size(); i++) {
-            String other = page.block(i).text();
-            if (i != index && other.length() >= 12 && other.length() < text.length() && text.startsWith(other)) {
-                String rest = text.substring(other.length()).strip();
-                if (!rest.isEmpty() && "|-–—•·:".indexOf(rest.charAt(0)) >= 0) {
-                    return other;
+            String other = page.normalised().get(i);
+            if (i != index && other.length() >= 12 && other.length() < normal.length() && normal.startsWith(other)) {
+                String rest = normal.substring(other.length()).strip();
+                if (!rest.isEmpty() && "|-–—•·".indexOf(rest.charAt(0)) >= 0) {
+                    return page.block(i).text();
                 }
             }
         }

@@ -1,0 +1,71 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.reading.Tree;
+import io.galley.extraction.regions.ClassWords;
+import io.galley.extraction.regions.PageView;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What only markup tells: the visible title, and small elements whose names say that they are readers' comments, a
+ * notice or a word about the author.
+ */
+final class MarkupRules {
+    /** Steps up the tree within which an element's name speaks of the block. */
+    private static final int STEPS_MAX = 4;
+
+    /** An element that holds more of the page's good words than this is the article, whatever it is called. */
+    private static final double GOOD_SHARE_MAX = 0.4;
+
+    /** Longest title, in words. */
+    private static final double TITLE_WORDS_MAX = 40;
+
+    /** Shortest text, in characters, that is the title when the head's title opens with it. */
+    private static final int TITLE_CHARS_MIN = 12;
+
+    private final PageView page;
+    private final ClassWords words = ClassWords.shared();
+    private final long comments = words.bit("comments");
+    private final long asides = words.bit("newsletter") | words.bit("cookie") | words.bit("bio");
+    private final String title;
+
+    MarkupRules(PageView page) {
+        this.page = page;
+        Document document = page.reading().document();
+        this.title = document == null ? "" : PhraseList.normalise(document.title());
+    }
+
+    Verdict judge(Block block) {
+        if (isTitle(block)) {
+            return Verdict.drop("title");
+        }
+        Tree tree = page.reading().tree();
+        int node = block.node();
+        for (int step = 0; node > 0 && step < STEPS_MAX; step++) {
+            Element element = tree.element(node);
+            if (element != null && page.regions().goodShare(node) <= GOOD_SHARE_MAX) {
+                long groups = words.of(element);
+                if ((groups & comments) != 0) {
+                    return Verdict.drop("comment");
+                }
+                if ((groups & asides) != 0) {
+                    return Verdict.drop("aside");
+                }
+            }
+            node = tree.parent(node);
+        }
+        return Verdict.NONE;
+    }
+
+    private boolean isTitle(Block block) {
+        if (page.measure(block.index()).words() > TITLE_WORDS_MAX || title.isEmpty()) {
+            return false;
+        }
+        String text = page.normalised().get(block.index());
+        boolean opens = text.length() >= TITLE_CHARS_MIN && title.startsWith(text);
+        return text.equals(title) || (opens && block.kind() == Kind.HEADING);
+    }
+}

@@ -1,0 +1,52 @@
+package io.galley.extraction.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.reading.Reader;
+import io.galley.extraction.regions.PageView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulebookTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lire aussi : Le port de Brest change de mains | read-also",
+                "Czytaj także: Nowy most w Gdyni | read-also",
+                "関連記事：新しい港 | read-also",
+                "- Publicité 2 | advert",
+                "Anzeige Mehr erfahren Anzeige Mehr erfahren Anzeige Mehr erfahren | advert",
+                "Photo : AFP/M. Konaté | credit",
+                "Die Bäckerin am Ofen. Foto: privat | credit",
+                "IMG_20240302_081537.jpg | file-name",
+                "8Ab4410 2022 07 11T101500Z 1999887766 Rc1Xy7Abc90D Rtrmadp 3 Kenya Port | file-name",
+                "Mots-clés associés à l'article : | tags",
+                "Facebook Twitter WhatsApp Telegram | share",
+                "Publié le 12 mars 2024 à 10h12 | date-line",
+                "Yorumlar | comments",
+                "Inscrivez-vous à notre newsletter | newsletter"
+            })
+    void namesWhatIsNoProse(String line, String kind) {
+        assertThat(judge(line)).isEqualTo(Verdict.drop(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "„Jetzt Newsletter abonnieren!“, steht auf dem Schild an der Haltestelle.",
+                "La publicité a changé de visage, dit-elle, et les murs de la ville avec elle.",
+                "Read more slowly, the teacher used to say, and the book will talk to you.",
+                "Share prices fell by 2024 points on Monday, the steepest fall in a decade.",
+                "Tags auf Mauern sind für die einen Kunst, für die anderen Schmiererei."
+            })
+    void leavesProseAlone(String line) {
+        assertThat(judge(line).drops()).isFalse();
+    }
+
+    private static Verdict judge(String line) {
+        return Rulebook.shared().judge(PageView.of(Reader.text(line))).getFirst();
+    }
+}
