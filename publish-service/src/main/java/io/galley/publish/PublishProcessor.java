@@ -1,6 +1,7 @@
 package io.galley.publish;
 
 import io.galley.publish.Publication.Result;
+import io.galley.runtime.Counts;
 import io.galley.runtime.SourceRecord;
 import io.galley.runtime.StepProcessor;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         byte[] known = store.get(key);
         Result result = publication.apply(known == null ? null : ArticleState.of(known), source);
         result.records().forEach(StepProcessor::requireFits);
+        Counts.outcomes(result.records());
         byte[] after = result.after() == null ? null : result.after().toBytes();
         if (after != null) {
             store.put(key, after);

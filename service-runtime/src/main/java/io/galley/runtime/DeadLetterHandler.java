@@ -65,6 +65,7 @@ public final class DeadLetterHandler
                 context.partition(),
                 context.offset(),
                 failure.getClass().getName());
+        Counts.deadLetter(String.valueOf(context.topic()));
         return DeadLetter.of(context, key, value, headers, failure);
     }
 

@@ -21,6 +21,7 @@ public final class Metrics implements AutoCloseable {
         garbage.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        io.micrometer.core.instrument.Metrics.addRegistry(registry);
     }
 
     /** Where a service counts what is its own. */
@@ -37,6 +38,7 @@ public final class Metrics implements AutoCloseable {
     public void close() {
         kafka.close();
         garbage.close();
+        io.micrometer.core.instrument.Metrics.removeRegistry(registry);
         registry.close();
     }
 }

@@ -30,6 +30,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
         ProcessorContext<byte[], byte[]> here = initialised(context);
         var results = apply(source(here, record));
         results.forEach(StepProcessor::requireFits);
+        Counts.outcomes(results);
         results.forEach(routed -> here.forward(toRecord(routed, record.timestamp()), routed.topic()));
     }
 
