@@ -1,11 +1,13 @@
 package io.galley.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the topics and says where those that exist differ from what they must be. */
 public final class TopicAdmin {
+    private static final Duration VISIBLE_LIMIT = Duration.ofSeconds(20);
+    private static final Duration VISIBLE_POLL = Duration.ofMillis(50);
+
     private final Admin admin;
 
     public TopicAdmin(Admin admin) {
@@ -31,7 +36,7 @@ public final class TopicAdmin {
      *
      * @param partitions for each topic, the same number, so that order per article holds to the end
      * @param replication copies of each partition; -1 for the broker's default
-     * @return the names of the topics that were made
+     * @return the names of the topics that were made; all topics are visible then
      */
     public List<String> create(Collection<TopicSpec> specs, int partitions, short replication) {
         Set<String> present = names();
@@ -45,6 +50,7 @@ public final class TopicAdmin {
                 made.add(name);
             }
         });
+        awaitVisible(specs);
         return made;
     }
 
@@ -109,6 +115,17 @@ public final class TopicAdmin {
             case "max.message.bytes" -> measured != null && Long.parseLong(measured) >= Long.parseLong(needed);
             default -> needed.equals(measured);
         };
+    }
+
+    /** A broker acknowledges a new topic before its metadata shows it: without the wait, a check would miss it. */
+    private void awaitVisible(Collection<TopicSpec> specs) {
+        long end = System.nanoTime() + VISIBLE_LIMIT.toNanos();
+        while (!names().containsAll(namesOf(specs))) {
+            if (System.nanoTime() > end) {
+                throw new KafkaException("new topics are not visible after " + VISIBLE_LIMIT.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(VISIBLE_POLL.toNanos());
+        }
     }
 
     private Set<String> names() {

@@ -153,9 +153,10 @@ class SchemasTest {
         String document = Files.readString(Path.of("..", "docs", "events.md"));
         for (String name : List.of(Schemas.ARTICLE, Schemas.OUTCOME)) {
             JsonNode fields = MAPPER.readTree(Schemas.text(name)).path("properties");
-            assertThat(fields.propertyNames()).allSatisfy(field -> assertThat(document)
-                    .contains("| `" + field + "` | "
-                            + fields.path(field).path("description").asString()));
+            assertThat(fields.propertyNames())
+                    .allSatisfy(field -> assertThat(document)
+                            .contains("| `" + field + "` | "
+                                    + fields.path(field).path("description").asString()));
         }
     }
 

@@ -14,7 +14,7 @@ final class Progress implements AutoCloseable {
      */
     private static final String TERMINAL_COLUMNS = "galley.terminal.columns";
 
-    private final @Nullable ProgressBar bar;
+    private @Nullable ProgressBar bar;
 
     private Progress(@Nullable ProgressBar bar) {
         this.bar = bar;
@@ -54,6 +54,7 @@ final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }
