@@ -84,33 +84,47 @@ public record FlatTitle(int block, String text) {
         if (!sized || prose || verdicts.get(index).drops() || (index == bodyStart && measure.good())) {
             return 0;
         }
-        double points = Math.min(measure.words(), 8) / 4;
-        points += 4 * shared(text, bodyCounts);
+        double points = Math.min(measure.words(), 10) / 4;
+        points += 5 * shared(text, bodyCounts);
         points += starts.getOrDefault(start(text), 1) > 1 && measure.words() >= 4 ? 2.5 : 0;
         points -= measure.endsSentence() && !question(text) ? 1 : 0;
         points -= Math.min(2.5, (bodyStart - index) * 0.12);
         points -= text.endsWith(":") || text.contains(" > ") || text.contains(" / ") ? 1.5 : 0;
         points -= text.endsWith(")") ? 1.5 : 0;
+        points += leadsToDate(verdicts, index) ? 1.2 : 0;
         points += page.block(index).blankLinesBefore() > 0 ? 0.3 : 0;
         return points;
+    }
+
+    /** Under a title stand the author and the day. */
+    private static boolean leadsToDate(List<Verdict> verdicts, int index) {
+        for (int i = index + 1; i <= index + 4 && i < verdicts.size(); i++) {
+            if ("date-line".equals(verdicts.get(i).kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean question(String text) {
         return text.endsWith("?") || text.endsWith("？") || text.endsWith("!") || text.endsWith("؟");
     }
 
-    /** Share of the line's longer words that the body uses, 0–1. */
+    /** How often the body says a word that is what the article is about. */
+    private static final int OFTEN = 4;
+
+    /** How much of what the line's longer words say the body is about, 0–1. */
     private static double shared(String text, Map<String, Integer> bodyCounts) {
         Map<String, Integer> own = new HashMap<>();
         count(text, own);
         if (own.isEmpty()) {
             return 0;
         }
-        int hits = 0;
+        double hits = 0;
         for (String word : own.keySet()) {
-            hits += bodyCounts.containsKey(word) ? 1 : 0;
+            hits += Math.min(1, Math.log1p(bodyCounts.getOrDefault(word, 0)) / Math.log1p(OFTEN));
         }
-        return (double) hits / own.size();
+        return hits / own.size();
     }
 
     private static void count(String text, Map<String, Integer> counts) {
