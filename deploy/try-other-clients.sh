@@ -12,7 +12,7 @@ work=$(mktemp -d)
 
 say() { echo "try-other-clients [$SECONDS s]: $*" >&2; }
 finish() {
-  [ -z "$pipeline" ] || { kill -INT "$pipeline" && wait "$pipeline"; } 2>/dev/null || true
+  [ -z "$pipeline" ] || { kill "$pipeline" && wait "$pipeline"; } 2>/dev/null || true
   rm -rf "$work"
 }
 trap finish EXIT
@@ -36,7 +36,7 @@ say "kcat submits samples/lighthouse-en.html and reads its article"
 "$kcat" -P -b "$brokers" -t pages.submitted -H content-type=text/html \
   -H url=https://northern-ledger.example/coast/skarnish samples/lighthouse-en.html
 grep -m1 -F '"title":"Volunteers relight Skarnish Point lighthouse"' \
-  < <(timeout 60 "$kcat" -C -b "$brokers" -t articles.published -o beginning -q -u -f '%k %s\n')
+  < <(timeout 60 "$kcat" -C -b "$brokers" -t articles.published -o beginning -q -u -f '%k %s\n' 2>/dev/null)
 
 say "a plain Java program submits samples/seed-bank-fr.txt and reads its article"
 java=$({ [ -x "${JAVA_HOME:-/none}/bin/java" ] && ls -d "$JAVA_HOME"; ls -d /usr/lib/jvm/*; } 2>/dev/null |
@@ -45,7 +45,7 @@ java=$({ [ -x "${JAVA_HOME:-/none}/bin/java" ] && ls -d "$JAVA_HOME"; ls -d /usr
     [ "${major:-0}" -lt 21 ] || { echo "$home/bin/java"; break; }
   done)
 lib=standalone/target/lib
-"${java:-java}" -cp "$(echo $lib/kafka-clients-*.jar $lib/slf4j-api-*.jar $lib/lz4-java-*.jar | tr ' ' ':')" \
+"${java:-java}" --enable-native-access=ALL-UNNAMED -cp "$(echo $lib/kafka-clients-*.jar $lib/slf4j-api-*.jar $lib/lz4-java-*.jar | tr ' ' ':')" \
   deploy/trials/PlainClient.java "$brokers" samples/seed-bank-fr.txt https://gazette-du-val.example/jardins/grainotheque \
   2> >(grep -v SLF4J >&2)
 say "passed"
