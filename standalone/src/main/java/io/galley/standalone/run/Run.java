@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds pages to a running pipeline, waits for their outcomes and says what became of them. */
 final class Run {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration READY_POLL = Duration.ofMillis(20);
 
     private final Settings settings;
     private final Pipeline pipeline;
@@ -52,6 +54,7 @@ final class Run {
         try (TopicTail outcomes = new TopicTail(reader, List.of(Topics.PAGES_OUTCOMES, Topics.DEAD_LETTERS));
                 Progress progress = Progress.start()) {
             Map<TopicPartition, Long> began = publishedNow(reader);
+            awaitReady();
             long start = System.nanoTime();
             Thread feeding = Thread.ofPlatform()
                     .name("feeder")
@@ -93,6 +96,13 @@ final class Run {
             return ExitCode.FAILED;
         }
         return tally.allWell() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** So that pages/s speaks of pages, not of services that are still starting. */
+    private void awaitReady() {
+        while (!pipeline.isReady() && pipeline.isAlive() && !stopped.get()) {
+            LockSupport.parkNanos(READY_POLL.toNanos());
+        }
     }
 
     private boolean isDone(Feeder feeder, Submitted submitted, Tally tally) {
