@@ -114,9 +114,14 @@ class EnrichTopologyTest {
 
     @Test
     void engineThatWeShipReadsAPage() {
-        String paragraph =
-                "<p>The old bridge carries traffic again, the town said on Sunday, two years after it closed.</p>";
-        String html = "<html><body><article><h1>Bridge reopens</h1>" + paragraph.repeat(6) + "</article></body></html>";
+        String html = """
+                <html><body><article><h1>Bridge reopens</h1>
+                <p>The old bridge carries traffic again, the town said on Sunday, two years after it closed.</p>
+                <p>Engineers had found cracks in two of its piers, and a detour of nine miles kept the valley waiting.</p>
+                <p>The repair cost four million, of which the county paid half and a lottery the rest, the mayor said.</p>
+                <p>Buses will cross from Monday, while lorries above twelve tonnes must go on using the ring road.</p>
+                </article></body></html>
+                """;
         try (TopologyTestDriver driver = driver(EnrichTopology.build(SETTINGS))) {
             pipe(driver, ARTICLE_ID, html, headers());
             pipe(driver, ARTICLE_ID, " ", headers());
