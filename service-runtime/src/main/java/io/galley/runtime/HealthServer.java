@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,7 @@ public final class HealthServer implements AutoCloseable {
             throws IOException {
         InetSocketAddress address =
                 new InetSocketAddress(settings.text(Setting.HEALTH_HOST), settings.number(Setting.HEALTH_PORT));
-        HealthServer health = new HealthServer(HttpServer.create(address, 0));
+        HealthServer health = new HealthServer(listen(address));
         health.server.setExecutor(health.executor);
         health.server.createContext("/health/live", exchange -> health.answer(exchange, live));
         health.server.createContext("/health/ready", exchange -> health.answer(exchange, ready));
@@ -45,6 +46,18 @@ public final class HealthServer implements AutoCloseable {
                 "/metrics", exchange -> health.send(exchange, OK, "text/plain; version=0.0.4", metrics.get()));
         health.server.start();
         return health;
+    }
+
+    private static HttpServer listen(InetSocketAddress address) throws IOException {
+        try {
+            return HttpServer.create(address, 0);
+        } catch (BindException e) {
+            throw new IOException(
+                    address.getHostString() + ":" + address.getPort()
+                            + " is taken or not an address of this machine: set " + Setting.HEALTH_HOST.variable()
+                            + " and " + Setting.HEALTH_PORT.variable(),
+                    e);
+        }
     }
 
     /** The port that it listens on. */

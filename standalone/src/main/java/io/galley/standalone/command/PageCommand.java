@@ -89,7 +89,11 @@ public final class PageCommand implements Callable<Integer> {
     }
 
     private static List<TopicPartition> outcomePartition(KafkaConsumer<byte[], byte[]> consumer, byte[] key) {
-        int count = consumer.partitionsFor(Topics.PAGES_OUTCOMES).size();
+        int count = partitions(consumer, Topics.PAGES_OUTCOMES).size();
+        if (count == 0) {
+            throw new BadArgument(
+                    "the brokers have no topic " + Topics.PAGES_OUTCOMES + ": run 'galley topics create'");
+        }
         return List.of(new TopicPartition(Topics.PAGES_OUTCOMES, BuiltInPartitioner.partitionForKey(key, count)));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -93,7 +94,12 @@ public final class SubmitCommand implements Callable<Integer> {
         if (to.bootstrapServers != null) {
             settings = settings.with(Setting.BOOTSTRAP_SERVERS, to.bootstrapServers);
         }
-        Broker.connect(settings).close();
+        try (Admin admin = Broker.connect(settings)) {
+            List<String> wrong = Broker.checkTopics(admin, settings);
+            if (!wrong.isEmpty()) {
+                throw new BadArgument(String.join("; ", wrong));
+            }
+        }
         return KafkaSubmission.submit(settings, inputs, files);
     }
 }
