@@ -1,0 +1,130 @@
+package io.galley.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.contract.ArticleEvent;
+import io.galley.contract.Json;
+import io.galley.runtime.ExitCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as its users see it: what it prints, what it writes, how it exits. */
+class CommandLineTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream usualOut = System.out;
+    private final PrintStream usualErr = System.err;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        System.setOut(usualOut);
+        System.setErr(usualErr);
+    }
+
+    @Test
+    @Tag("broker")
+    void runCountsEveryPageAndWritesTheSameArticlesEachTime() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        for (int i = 0; i < 6; i++) {
+            Files.writeString(pages.resolve("page-" + i + ".html"), TestPages.article(i));
+        }
+        Files.writeString(pages.resolve("same-as-0.html"), TestPages.article(0));
+        Files.writeString(pages.resolve("empty.txt"), " ");
+        Files.writeString(pages.resolve("not-a-page.csv"), "a,b");
+
+        int first = run(pages, folder.resolve("first.jsonl"));
+        int second = run(pages, folder.resolve("second.jsonl"));
+
+        assertThat(List.of(first, second)).containsOnly(ExitCode.OK);
+        assertThat(printed(out).lines().limit(7).map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "submitted 8",
+                        "published 6",
+                        "updated 0",
+                        "unchanged 1",
+                        "rejected 1",
+                        " EMPTY_PAGE 1",
+                        "dead-lettered 0");
+        List<String> articles = Files.readAllLines(folder.resolve("first.jsonl"));
+        assertThat(articles.stream()
+                        .map(line -> Json.decode(line.getBytes(StandardCharsets.UTF_8), ArticleEvent.class))
+                        .map(event -> event.content().title()))
+                .containsExactly(
+                        "Report 0 from the valley",
+                        "Report 1 from the valley",
+                        "Report 2 from the valley",
+                        "Report 3 from the valley",
+                        "Report 4 from the valley",
+                        "Report 5 from the valley");
+        assertThat(folder.resolve("second.jsonl")).hasSameBinaryContentAs(folder.resolve("first.jsonl"));
+    }
+
+    @Test
+    void extractPrintsTheArticleOrSaysWhyThereIsNone() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), TestPages.article(7));
+        Path empty = Files.writeString(folder.resolve("empty.html"), "");
+
+        assertThat(Galley.execute("extract", page.toString())).isEqualTo(ExitCode.OK);
+        assertThat(printed(out)).contains("\"title\" : \"Report 7 from the valley\"");
+        assertThat(Galley.execute("extract", empty.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(printed(err)).contains("EMPTY_PAGE");
+    }
+
+    @Test
+    void wrongArgumentsAreOneClearLineAndExitCodeTwo() {
+        assertThat(Galley.execute("run", folder.resolve("missing").toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(Galley.execute("run", folder.toString(), "--accepted-at", "noon"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Galley.execute("frobnicate")).isEqualTo(ExitCode.USAGE);
+        assertThat(Galley.execute()).isEqualTo(ExitCode.USAGE);
+        assertThat(Galley.execute("page", "javascript:alert(1)")).isEqualTo(ExitCode.USAGE);
+        assertThat(printed(err))
+                .contains("missing does not exist")
+                .contains("--accepted-at is 'noon'")
+                .contains("neither an article id")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void absentBrokerIsOneClearLineAndExitCodeThree() {
+        assertThat(Galley.execute("topics", "check", "--bootstrap-servers", "localhost:1"))
+                .isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(printed(err))
+                .contains("no Kafka broker answers at localhost:1")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void escapeSequencesOfAFileNameNeverReachTheTerminal() {
+        assertThat(Galley.execute("run", "evil\u001b[31m.html")).isEqualTo(ExitCode.USAGE);
+        assertThat(printed(err)).doesNotContain("\u001b").contains("evil?[31m.html");
+    }
+
+    private static int run(Path pages, Path articles) {
+        return Galley.execute(
+                "run", pages.toString(), "--out", articles.toString(), "--accepted-at", "2026-01-01T00:00:00Z");
+    }
+
+    private static String printed(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
