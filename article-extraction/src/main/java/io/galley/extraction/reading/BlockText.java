@@ -21,10 +21,10 @@ final class BlockText {
         int before = text.length();
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
-            if (invisible(c)) {
+            if (Invisible.is(part, i) || (Invisible.joins(c) && (spaceDue || text.isEmpty()))) {
                 continue;
             }
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Invisible.space(c)) {
                 spaceKind = spaceDue || !noBreak(c) ? ' ' : c;
                 spaceDue = true;
                 continue;
@@ -88,17 +88,5 @@ final class BlockText {
     /** Typography keeps words together with these; one alone between two words stays. */
     private static boolean noBreak(char c) {
         return c == '\u00a0' || c == '\u202f';
-    }
-
-    /** Soft hyphens, zero-width characters, byte order marks, control characters: nothing that a reader sees. */
-    private static boolean invisible(char c) {
-        return c == '\u00ad'
-                || c == '\u200b'
-                || c == '\u2060'
-                || c == '\ufeff'
-                || c == '\u200e'
-                || c == '\u200f'
-                || (c < ' ' && !Character.isWhitespace(c))
-                || c == '\u007f';
     }
 }

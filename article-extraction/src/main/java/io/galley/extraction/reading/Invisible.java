@@ -1,0 +1,73 @@
+package io.galley.extraction.reading;
+
+/**
+ * Characters that a page may hold and no reader sees. A body goes without them, or a search for a word that holds a
+ * soft hyphen would miss it. The zero-width joiner and non-joiner stay where they stand inside a word: in Persian, in
+ * the scripts of India and in emoji they change what is read.
+ */
+final class Invisible {
+    private static final char JOINER = '\u200d';
+    private static final char NON_JOINER = '\u200c';
+
+    private Invisible() {}
+
+    /**
+     * Whether a character goes: control characters, soft hyphen, zero-width space, word joiner, marks and controls of
+     * direction, byte order mark, half a surrogate pair, what is no character, and the private ones with which fonts
+     * draw icons.
+     */
+    static boolean is(CharSequence text, int at) {
+        char c = text.charAt(at);
+        if (c < '\u00ad') {
+            return Character.isISOControl(c) && !space(c);
+        }
+        if (c < '\u0600') {
+            return c == '\u00ad';
+        }
+        if (Character.isSurrogate(c)) {
+            return !paired(text, at);
+        }
+        if (c < '\u2000') {
+            return c == '\u061c' || c == '\u180e';
+        }
+        return c < '\ud800' ? isMarkOfLayout(c) : isPrivateOrNone(c);
+    }
+
+    /** Whether a character means something only between two others. */
+    static boolean joins(char c) {
+        return c == JOINER || c == NON_JOINER || (c >= '\ufe00' && c <= '\ufe0f');
+    }
+
+    /** White space, no-break and the line end of mainframes included. */
+    static boolean space(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
+    private static boolean isMarkOfLayout(char c) {
+        return c == '\u200b'
+                || c == '\u200e'
+                || c == '\u200f'
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2060' && c <= '\u206f');
+    }
+
+    private static boolean isPrivateOrNone(char c) {
+        return (c >= '\ue000' && c <= '\uf8ff')
+                || (c >= '\ufdd0' && c <= '\ufdef')
+                || c == '\ufeff'
+                || (c >= '\ufff9' && c <= '\ufffb')
+                || c >= '\ufffe';
+    }
+
+    /** Whether a surrogate has its other half beside it, and both are a character. */
+    private static boolean paired(CharSequence text, int at) {
+        char c = text.charAt(at);
+        int first = Character.isHighSurrogate(c) ? at : at - 1;
+        if (first < 0 || first + 1 >= text.length()) {
+            return false;
+        }
+        char high = text.charAt(first);
+        char low = text.charAt(first + 1);
+        return Character.isSurrogatePair(high, low) && (Character.toCodePoint(high, low) & 0xfffe) != 0xfffe;
+    }
+}
