@@ -68,7 +68,8 @@ public record Article(
      * One piece of the body.
      *
      * @param kind paragraph, heading, list-item, quote, table-row, live-entry, verse or code; an open list
-     * @param text as in the page, white space folded
+     * @param text as in the page, white space folded; verse and code keep their line ends, the cells of a table row are
+     *     parted by bars
      */
     public record Paragraph(String kind, String text) {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code br}), in flat text a line.
  *
  * @param index place in {@link Reading#blocks()}
- * @param text as in the page, white space folded, never blank
+ * @param text as in the page, white space folded (but see {@link Kind}), never blank
  * @param kind what the markup says the block is; flat text knows {@link Kind#PARAGRAPH} only
  * @param level 1–6 for a heading, else 0
  * @param node the innermost node of {@link Reading#tree()} that holds the block
@@ -41,9 +41,13 @@ public record Block(
         HEADING,
         LIST_ITEM,
         QUOTE,
-        TABLE_CELL,
+        /** A row of data, its cells parted by bars, or the text of a cell that is longer. */
+        TABLE_ROW,
         CAPTION,
-        CODE
+        /** White space as in the page. */
+        CODE,
+        /** Lines broken by hand, as in a stanza; the line ends are part of the text. */
+        VERSE
     }
 
     public Block {

@@ -1,24 +1,43 @@
 package io.galley.extraction.reading;
 
 import io.galley.extraction.reading.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The text of the block that is being read: folds white space and counts what is in links and bold. */
+/** The text of the block that is being read: folds white space, counts what is in links and bold, knows its lines. */
 final class BlockText {
+    /** Stands between the cells of a table's row. */
+    static final String CELL_MARK = " | ";
+
+    /** Where a line of the block begins, what was counted before it, and what holds its first text. */
+    private record LineStart(
+            int at,
+            int linkChars,
+            int boldChars,
+            int node,
+            @Nullable Element element,
+            boolean hidden) {}
+
     private final StringBuilder text = new StringBuilder();
+    private final List<LineStart> lines = new ArrayList<>();
     private boolean spaceDue;
+    private boolean cellDue;
+    private boolean lineDue;
     private char spaceKind = ' ';
     private int linkChars;
     private int boldChars;
-    private int node;
-    private @Nullable Element element;
-    private boolean hidden;
-    private boolean started;
 
-    /** Adds text and returns whether any of it was more than white space. */
-    boolean append(String part, boolean link, boolean bold) {
+    /**
+     * Adds text and returns whether any of it was more than white space.
+     *
+     * @param node innermost node of the tree that holds the text
+     */
+    boolean append(String part, boolean link, boolean bold, int node, @Nullable Element element, boolean hidden) {
         int before = text.length();
+        int linksBefore = linkChars;
+        int boldBefore = boldChars;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             if (Invisible.is(part, i) || (Invisible.joins(c) && (spaceDue || text.isEmpty()))) {
@@ -29,10 +48,13 @@ final class BlockText {
                 spaceDue = true;
                 continue;
             }
-            if (spaceDue && !text.isEmpty()) {
-                text.append(spaceKind);
+            if (spaceDue || cellDue) {
+                part();
             }
-            spaceDue = false;
+            if (lineDue || lines.isEmpty()) {
+                lines.add(new LineStart(text.length(), linksBefore, boldBefore, node, element, hidden));
+                lineDue = false;
+            }
             text.append(c);
         }
         int added = text.length() - before;
@@ -41,34 +63,124 @@ final class BlockText {
         return added > 0;
     }
 
+    private void part() {
+        if (!text.isEmpty() && cellDue) {
+            text.append(CELL_MARK);
+        } else if (!text.isEmpty()) {
+            text.append(spaceKind);
+        }
+        spaceDue = false;
+        cellDue = false;
+    }
+
+    /** Adds a piece of a program, white space as it is, and returns whether any of it was more than that. */
+    boolean appendCode(String part, int node, @Nullable Element element, boolean hidden) {
+        boolean added = false;
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean space = Invisible.space(c);
+            if (c == '\r' || Invisible.is(part, i) || (space && text.isEmpty())) {
+                continue;
+            }
+            if (lines.isEmpty()) {
+                lines.add(new LineStart(0, 0, 0, node, element, hidden));
+            }
+            text.append(noBreak(c) ? ' ' : c);
+            added |= !space;
+        }
+        return added;
+    }
+
+    /** Ends the line of a program, if it has not ended. */
+    void codeLine() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+    }
+
     /** White space that the markup implies. */
     void space() {
         spaceKind = ' ';
         spaceDue = true;
     }
 
-    /** Whether the text just added is the block's first. */
-    boolean startsNow() {
-        return !started;
+    /** The next text is another line of the block. */
+    void lineBreak() {
+        space();
+        lineDue = true;
     }
 
-    void started(int at, @Nullable Element in, boolean isHidden) {
-        node = at;
-        element = in;
-        hidden = isHidden;
-        started = true;
+    /** The next text is another cell of the row. */
+    void cell() {
+        cellDue = true;
     }
 
     boolean isBlank() {
         return text.isEmpty();
     }
 
+    /** The node that holds the first text. */
     int node() {
-        return node;
+        return lines.getFirst().node;
     }
 
+    /** How the lines belong together. */
+    LineBreaks lineBreaks() {
+        if (lines.size() < 2) {
+            return LineBreaks.FOLDED;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            texts.add(text.substring(lines.get(i).at, end(i)));
+        }
+        return LineBreaks.of(texts, (double) linkChars / text.length());
+    }
+
+    /** The block, its lines parted by line ends where they are {@code VERSE}, else folded into one. */
     Block block(int index, Kind kind, int level) {
-        return new Block(index, text.toString(), kind, level, node, linkChars, boldChars, hidden, 0, element);
+        if (kind == Kind.VERSE) {
+            lines.subList(1, lines.size()).forEach(line -> text.setCharAt(line.at - 1, '\n'));
+        }
+        LineStart first = lines.getFirst();
+        return new Block(
+                index,
+                kind == Kind.CODE ? text.toString().stripTrailing() : text.toString(),
+                kind,
+                level,
+                first.node,
+                linkChars,
+                boldChars,
+                first.hidden,
+                0,
+                first.element);
+    }
+
+    /** Number of lines. */
+    int lines() {
+        return lines.size();
+    }
+
+    /** The block that one line is where each is one. */
+    Block line(int line, int index, Kind kind) {
+        LineStart start = lines.get(line);
+        boolean last = line + 1 == lines.size();
+        int links = last ? linkChars : lines.get(line + 1).linkChars;
+        int bold = last ? boldChars : lines.get(line + 1).boldChars;
+        return new Block(
+                index,
+                text.substring(start.at, end(line)),
+                kind,
+                0,
+                start.node,
+                links - start.linkChars,
+                bold - start.boldChars,
+                start.hidden,
+                0,
+                start.element);
+    }
+
+    private int end(int line) {
+        return line + 1 == lines.size() ? text.length() : lines.get(line + 1).at - 1;
     }
 
     @Override
@@ -78,11 +190,12 @@ final class BlockText {
 
     void clear() {
         text.setLength(0);
+        lines.clear();
         spaceDue = false;
+        cellDue = false;
+        lineDue = false;
         linkChars = 0;
         boldChars = 0;
-        element = null;
-        started = false;
     }
 
     /** Typography keeps words together with these; one alone between two words stays. */

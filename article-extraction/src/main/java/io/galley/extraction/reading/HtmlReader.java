@@ -3,7 +3,6 @@ package io.galley.extraction.reading;
 import io.galley.extraction.reading.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,87 +16,6 @@ import org.jspecify.annotations.Nullable;
  * that no reader sees as text (scripts, form inputs, drawings) is left out; text that is merely hidden is flagged.
  */
 final class HtmlReader implements NodeFilter {
-    private static final Set<String> SKIPPED = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "svg",
-            "math",
-            "head",
-            "select",
-            "option",
-            "datalist",
-            "textarea",
-            "input",
-            "iframe",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "canvas",
-            "audio",
-            "video",
-            "map");
-
-    /** Elements that start and end a block. Of all others, text runs on through them. */
-    private static final Set<String> BREAKING = Set.of(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "td",
-            "th",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "article",
-            "section",
-            "header",
-            "footer",
-            "main",
-            "aside",
-            "nav",
-            "form",
-            "fieldset",
-            "legend",
-            "address",
-            "details",
-            "summary",
-            "hr",
-            "body",
-            "html",
-            "center",
-            "button",
-            "label",
-            "dialog",
-            "menu",
-            "hgroup",
-            "search");
-
-    /** Formatting inside a line: makes no node of the tree. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike", "strong",
-            "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "picture", "source");
-
     private final Tree tree = new Tree();
     private final List<Block> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
@@ -107,6 +25,8 @@ final class HtmlReader implements NodeFilter {
     private int linkDepth;
     private int boldDepth;
     private int preDepth;
+    private boolean code;
+    private boolean row;
     private boolean breakSeen;
 
     private HtmlReader(int nodesMax) {
@@ -127,13 +47,13 @@ final class HtmlReader implements NodeFilter {
             return FilterResult.STOP;
         }
         if (at instanceof TextNode words) {
-            append(words);
+            read(words);
             return FilterResult.CONTINUE;
         }
         if (!(at instanceof Element element)) {
             return at instanceof Document ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
         }
-        if (SKIPPED.contains(element.normalName())) {
+        if (Tags.SKIPPED.contains(element.normalName())) {
             return FilterResult.SKIP_ENTIRELY;
         }
         open(element);
@@ -154,24 +74,50 @@ final class HtmlReader implements NodeFilter {
             lineBreak();
             return;
         }
-        if (BREAKING.contains(tag)) {
-            endBlock();
+        if (Tags.BREAKING.contains(tag)) {
+            part(tag);
         }
-        if (!INLINE.contains(tag) && !(element instanceof Document)) {
+        if (!Tags.INLINE.contains(tag) && !(element instanceof Document)) {
             node = tree.add(node, tag, element);
+        }
+        if (tag.equals("tr") && !code) {
+            row = TableRow.isData(element);
+        } else if (tag.equals("pre") && preDepth == 0) {
+            code = Preformatted.isCode(element);
         }
         count(element, tag, 1);
     }
 
     private void close(Element element) {
         String tag = element.normalName();
-        if (BREAKING.contains(tag)) {
-            endBlock();
+        if (Tags.BREAKING.contains(tag)) {
+            boolean rowEnds = row && tag.equals("tr");
+            boolean codeEnds = code && tag.equals("pre") && preDepth == 1;
+            if (rowEnds || codeEnds) {
+                endBlock();
+                row = false;
+                code = false;
+            } else {
+                part(tag);
+            }
         }
-        if (!INLINE.contains(tag)) {
+        if (!Tags.INLINE.contains(tag)) {
             node = tree.parent(node);
         }
         count(element, tag, -1);
+    }
+
+    /** An element begins or ends that parts text. */
+    private void part(String tag) {
+        if (code) {
+            text.codeLine();
+        } else if (!row) {
+            endBlock();
+        } else if (tag.equals("td") || tag.equals("th")) {
+            text.cell();
+        } else {
+            text.space();
+        }
     }
 
     private void count(Element element, String tag, int step) {
@@ -200,73 +146,68 @@ final class HtmlReader implements NodeFilter {
             "(?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)", Pattern.CASE_INSENSITIVE);
 
     private void lineBreak() {
-        if (breakSeen && preDepth == 0) {
+        if (code) {
+            text.codeLine();
+        } else if (row) {
+            text.space();
+        } else if (breakSeen) {
             endBlock();
+            breakSeen = true;
+        } else {
+            text.lineBreak();
+            breakSeen = true;
         }
-        text.space();
-        breakSeen = true;
     }
 
-    private void append(TextNode words) {
-        if (text.append(words.getWholeText(), linkDepth > 0, boldDepth > 0)) {
-            if (text.startsNow()) {
-                text.started(node, words.parent(), hiddenDepth > 0);
-            }
-            breakSeen = false;
+    private void read(TextNode words) {
+        String whole = words.getWholeText();
+        if (preDepth == 0 || code) {
+            append(whole, words);
+            return;
         }
+        int start = 0;
+        for (int end = whole.indexOf('\n'); end >= 0; end = whole.indexOf('\n', start)) {
+            append(whole.substring(start, end), words);
+            lineBreak();
+            start = end + 1;
+        }
+        append(whole.substring(start), words);
+    }
+
+    private void append(String part, TextNode words) {
+        boolean added = code
+                ? text.appendCode(part, node, words.parent(), hiddenDepth > 0)
+                : text.append(part, linkDepth > 0, boldDepth > 0, node, words.parent(), hiddenDepth > 0);
+        breakSeen &= !added;
     }
 
     private void endBlock() {
         breakSeen = false;
         if (!text.isBlank()) {
-            Kind kind = kind(text.node());
-            blocks.add(text.block(blocks.size(), kind, kind == Kind.HEADING ? level(text.node()) : 0));
+            add(row ? Kind.TABLE_ROW : code ? Kind.CODE : kind(text.node()));
         }
         text.clear();
     }
 
+    /** What the elements say; prose that stands in {@code pre} is no program. */
     private Kind kind(int at) {
-        boolean paragraph = false;
-        for (int up = at, steps = 0; up > 0 && steps < KIND_STEPS_MAX; up = tree.parent(up), steps++) {
-            switch (tree.tag(up)) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Kind.HEADING;
-                }
-                case "li", "dt", "dd" -> {
-                    return Kind.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return Kind.QUOTE;
-                }
-                case "pre" -> {
-                    return Kind.CODE;
-                }
-                case "figcaption", "caption" -> {
-                    return Kind.CAPTION;
-                }
-                case "td", "th" -> {
-                    return paragraph ? Kind.PARAGRAPH : Kind.TABLE_CELL;
-                }
-                case "article", "section", "main", "body", "aside" -> {
-                    return Kind.PARAGRAPH;
-                }
-                case "p", "div" -> paragraph = true;
-                default -> {}
-            }
-        }
-        return Kind.PARAGRAPH;
+        Kind kind = BlockKinds.of(tree, at);
+        return kind == Kind.CODE ? Kind.PARAGRAPH : kind;
     }
 
-    /** How far up the tree a block's kind is looked for; farther up, a list item or quote is the page's layout. */
-    private static final int KIND_STEPS_MAX = 4;
-
-    private int level(int at) {
-        for (int up = at, steps = 0; up > 0 && steps < KIND_STEPS_MAX; up = tree.parent(up), steps++) {
-            String tag = tree.tag(up);
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
-                return tag.charAt(1) - '0';
+    private void add(Kind kind) {
+        boolean lines = kind == Kind.PARAGRAPH || kind == Kind.QUOTE || kind == Kind.LIST_ITEM;
+        switch (lines ? text.lineBreaks() : LineBreaks.FOLDED) {
+            case FOLDED -> {
+                int level = kind == Kind.HEADING ? BlockKinds.level(tree, text.node()) : 0;
+                blocks.add(text.block(blocks.size(), kind, level));
+            }
+            case VERSES -> blocks.add(text.block(blocks.size(), Kind.VERSE, 0));
+            case PARAGRAPHS -> {
+                for (int line = 0; line < text.lines(); line++) {
+                    blocks.add(text.line(line, blocks.size(), kind));
+                }
             }
         }
-        return 0;
     }
 }

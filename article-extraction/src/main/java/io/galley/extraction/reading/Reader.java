@@ -18,7 +18,7 @@ public final class Reader {
     /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
-        Document document = Jsoup.parse(page, url == null ? "" : url, parser);
+        Document document = Jsoup.parse(Templates.bounded(page), url == null ? "" : url, parser);
         return HtmlReader.read(document, nodesMax);
     }
 

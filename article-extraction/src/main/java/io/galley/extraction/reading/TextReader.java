@@ -58,7 +58,7 @@ final class TextReader {
         int at = 0;
         while (at < page.length()) {
             int end = lineEnd(page, at);
-            if (text.append(page.substring(at, end), false, false)) {
+            if (text.append(page.substring(at, end), false, false, 0, null, false)) {
                 lines.add(new Line(text.toString(), blanks));
                 blanks = 0;
             } else {

@@ -79,11 +79,11 @@ final class OwnText implements FeatureGroup {
     /** A kind as a number: the models know these, so none may change. */
     static float kind(Kind kind) {
         return switch (kind) {
-            case PARAGRAPH -> 0;
+            case PARAGRAPH, VERSE -> 0;
             case HEADING -> 1;
             case LIST_ITEM -> 2;
             case QUOTE -> 3;
-            case TABLE_CELL -> 4;
+            case TABLE_ROW -> 4;
             case CAPTION -> 5;
             case CODE -> 6;
         };

@@ -45,8 +45,9 @@ public final class Paragraphs {
             case HEADING -> "heading";
             case LIST_ITEM -> "list-item";
             case QUOTE -> "quote";
-            case TABLE_CELL -> "table-row";
+            case TABLE_ROW -> "table-row";
             case CODE -> "code";
+            case VERSE -> "verse";
             case PARAGRAPH, CAPTION -> "paragraph";
         };
     }

@@ -7,6 +7,7 @@ import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,6 +26,7 @@ final class HeldText {
             "script",
             "style",
             "template",
+            "template\u200b",
             "noscript",
             "svg",
             "math",
@@ -59,11 +61,19 @@ final class HeldText {
         if (!text.html()) {
             return new HeldText(letters(text.text()), "");
         }
-        Document document = Jsoup.parse(text.text(), "", Parser.htmlParser().setMaxDepth(512));
+        Document document = parse(text.text());
         StringBuilder shown = new StringBuilder();
         StringBuilder scripts = new StringBuilder();
         document.filter((NodeFilter) (node, depth) -> read(node, shown, scripts));
         return new HeldText(letters(shown.toString()), scripts.toString());
+    }
+
+    private static Document parse(String page) {
+        try {
+            return Jsoup.parse(page, "", Parser.htmlParser().setMaxDepth(512));
+        } catch (ValidationException tooManyTemplates) {
+            return parse(page.replaceAll("(?i)<template", "<template\u200b"));
+        }
     }
 
     private static NodeFilter.FilterResult read(Node node, StringBuilder shown, StringBuilder scripts) {

@@ -1,7 +1,9 @@
 package io.galley.extraction.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.galley.extraction.reading.Block.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +31,83 @@ class ReaderTest {
         assertThat(texts("<p>&nbsp;12&nbsp;000&nbsp;&nbsp; francs&nbsp;</p>")).containsExactly("12\u00a0000 francs");
     }
 
+    @Test
+    void readsEachRowOfATableAsOneLine() {
+        String table = "<table><tr><th>Town<th>Boats</tr><tr><td>Sete<td><b>112</b></tr>"
+                + "<tr><td><p>Le Grau</p><td><div>64</div></tr></table>";
+        assertThat(blocks(table))
+                .extracting(Block::text, Block::kind)
+                .containsExactly(
+                        tuple("Town | Boats", Kind.TABLE_ROW),
+                        tuple("Sete | 112", Kind.TABLE_ROW),
+                        tuple("Le Grau | 64", Kind.TABLE_ROW));
+    }
+
+    @Test
+    void leavesCellsThatLayOutAPageApart() {
+        assertThat(texts("<table><tr><td><ul><li>Home</ul><td>" + "A long cell of a page. ".repeat(12) + "</table>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsTheLineEndsOfStanzas() {
+        String poem = "<p>The ferry sleeps beside the wall,<br>the gulls have nothing left to say,<br>"
+                + "and one by one the lanterns fall<br>into the harbour and away<br><br>"
+                + "A rope is counting out the tide,<br>it knows the number of the years,<br>"
+                + "the captain hung it there and died<br>of nothing, as one hears</p>";
+        assertThat(blocks(poem)).extracting(Block::kind).containsExactly(Kind.VERSE, Kind.VERSE);
+        assertThat(texts(poem).getFirst()).contains("wall,\nthe gulls").endsWith("and away");
+    }
+
+    @Test
+    void takesLongLinesWithSingleBreaksForParagraphs() {
+        String prose =
+                "The council met for the third time this month and again did not decide who pays for the bridge.";
+        assertThat(texts("<div>" + prose + "<br>" + prose + " Nor when.<br>Read also: The bridge<br>" + prose
+                        + "</div>"))
+                .containsExactly(prose, prose + " Nor when.", "Read also: The bridge", prose);
+    }
+
+    @Test
+    void foldsLinesThatWereBrokenInMidSentence() {
+        assertThat(texts(
+                        "<p>The council met for the third time this month<br>and again did not decide who pays for the<br>"
+                                + "bridge that nobody has crossed since May.</p>"))
+                .containsExactly(
+                        "The council met for the third time this month and again did not decide who pays for the "
+                                + "bridge that nobody has crossed since May.");
+    }
+
+    @Test
+    void keepsTheWhiteSpaceOfPrograms() {
+        String program = "<pre><code>if (x &lt; 3) {\n    y[x] = <b>4</b>;\n}\n</code></pre>";
+        assertThat(blocks(program))
+                .extracting(Block::text, Block::kind)
+                .containsExactly(tuple("if (x < 3) {\n    y[x] = 4;\n}", Kind.CODE));
+    }
+
+    @Test
+    void readsProseInPreformattedTextAsParagraphs() {
+        String prose = "<pre>The council met for the third time this\nmonth. It did not decide.\n\n"
+                + "The bridge stays closed. Nobody knows until when.</pre>";
+        assertThat(texts(prose))
+                .containsExactly(
+                        "The council met for the third time this month. It did not decide.",
+                        "The bridge stays closed. Nobody knows until when.");
+    }
+
+    @Test
+    void survivesMoreTemplatesThanTheParserBears() {
+        assertThat(texts("<p>before</p>" + "<template>".repeat(600) + "inside")).containsExactly("before");
+    }
+
     private static List<String> texts(String html) {
+        return blocks(html).stream().map(Block::text).toList();
+    }
+
+    private static List<Block> blocks(String html) {
         Reading reading = Reader.html(html, null, 10_000);
         assertThat(reading).isNotNull();
-        return reading.blocks().stream().map(Block::text).toList();
+        return reading.blocks();
     }
 }

@@ -1,0 +1,29 @@
+package io.galley.extraction.reading;
+
+/** Where sentences end, in any script. */
+final class Sentences {
+    private static final String ENDS = ".!?…。！？｡।؟۔።";
+    private static final String CLOSERS = "\"'”’»)]“」』）›";
+
+    private Sentences() {}
+
+    /** Whether a text ends with a sentence's mark, quotation marks and brackets aside. */
+    static boolean ends(CharSequence text) {
+        int i = text.length() - 1;
+        while (i > 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || Character.isSpaceChar(text.charAt(i)))) {
+            i--;
+        }
+        return i >= 0 && ENDS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** How many words of a text are followed by a sentence's mark. */
+    static int count(CharSequence text) {
+        int count = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean mark = ENDS.indexOf(text.charAt(i)) >= 0 && Character.isLetter(text.charAt(i - 1));
+            boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            count += mark && closed ? 1 : 0;
+        }
+        return count;
+    }
+}

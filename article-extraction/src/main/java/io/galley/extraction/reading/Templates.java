@@ -1,0 +1,46 @@
+package io.galley.extraction.reading;
+
+/**
+ * Keeps pages with very many {@code template} elements from the parser: nested deeper than its bound, they make it fail
+ * (jsoup 1.24.1). Nobody reads what is inside, so an unknown element does as well.
+ */
+final class Templates {
+    /** What the elements are called instead: where the tag turns out to be text, {@link Invisible} makes it itself. */
+    static final String RENAMED = "template\u200b";
+
+    /** Most that are left alone; the parser fails at 512. Pages in the wild have below 100. */
+    private static final int MAX = 400;
+
+    private static final char MARK = '\u200b';
+
+    private static final String START = "<template";
+
+    private Templates() {}
+
+    /** The page, with its {@code template} elements renamed where there are too many. */
+    static String bounded(String page) {
+        int count = 0;
+        for (int at = next(page, 0); at >= 0; at = next(page, at + 1)) {
+            count++;
+        }
+        return count <= MAX ? page : renamed(page, count);
+    }
+
+    private static String renamed(String page, int count) {
+        StringBuilder out = new StringBuilder(page.length() + count);
+        int from = 0;
+        for (int at = next(page, 0); at >= 0; at = next(page, at + 1)) {
+            out.append(page, from, at + START.length()).append(MARK);
+            from = at + START.length();
+        }
+        return out.append(page, from, page.length()).toString();
+    }
+
+    private static int next(String page, int from) {
+        int at = page.indexOf('<', from);
+        while (at >= 0 && !page.regionMatches(true, at, START, 0, START.length())) {
+            at = page.indexOf('<', at + 1);
+        }
+        return at;
+    }
+}
