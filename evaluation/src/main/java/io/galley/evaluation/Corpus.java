@@ -3,17 +3,14 @@ package io.galley.evaluation;
 import io.galley.extraction.Page.Media;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * A folder of pages: {@code html/*.html[.gz]} or {@code text/*.txt[.gz]}, and {@code truth.jsonl} with an object
@@ -27,32 +24,25 @@ public record Corpus(List<CorpusPage> pages, Map<String, JsonNode> truths) {
     /**
      * Opens a folder.
      *
-     * @throws NoSuchFileException where it holds no pages
+     * @throws IOException where it does not exist, holds no pages or has a malformed truth; the message says which
      */
     public static Corpus open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + (Files.exists(folder) ? " is no folder" : " does not exist"));
+        }
         Map<String, JsonNode> truths = truths(folder.resolve("truth.jsonl"));
         List<CorpusPage> pages = new ArrayList<>();
         add(pages, folder.resolve("html"), Media.HTML, truths);
         add(pages, folder.resolve("text"), Media.TEXT, truths);
         if (pages.isEmpty()) {
-            throw new NoSuchFileException(folder.toString(), null, "holds no html/*.html[.gz] and no text/*.txt[.gz]");
+            throw new IOException(folder + " holds no html/*.html[.gz] and no text/*.txt[.gz]");
         }
         pages.sort(Comparator.comparing(CorpusPage::id));
         return new Corpus(pages, truths);
     }
 
     private static Map<String, JsonNode> truths(Path file) throws IOException {
-        Map<String, JsonNode> truths = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            ObjectMapper mapper = new ObjectMapper();
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    JsonNode truth = mapper.readTree(line);
-                    truths.put(truth.path("id").asString(), truth);
-                }
-            }
-        }
-        return truths;
+        return Files.exists(file) ? JsonLines.read(file) : Map.of();
     }
 
     private static void add(List<CorpusPage> pages, Path folder, Media media, Map<String, JsonNode> truths)

@@ -1,133 +1,121 @@
 package io.galley.evaluation;
 
-import io.galley.extraction.Article;
+import io.galley.evaluation.report.JsonReport;
+import io.galley.evaluation.report.Results;
+import io.galley.evaluation.report.Results.Others;
+import io.galley.evaluation.report.TextReport;
+import io.galley.evaluation.scores.PageScore;
 import io.galley.extraction.ArticleExtractor;
-import io.galley.extraction.Extraction;
-import io.galley.extraction.Extraction.Found;
-import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.ExtractionLimits;
-import io.galley.extraction.Page;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.JsonNode;
 
-/** Runs the engine over a corpus. */
+/** Runs the engine over a corpus, or takes what an engine said of it, and reports how good that is. */
 public final class Evaluation {
-    private final ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT);
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final ObjectMapper mapper = new ObjectMapper();
-
-    private Evaluation() {}
 
     /**
-     * Extracts every page of a corpus.
+     * What is wanted.
      *
-     * @param corpus a folder with {@code html/*.html[.gz]} or {@code text/*.txt[.gz]}, and perhaps {@code truth.jsonl}
-     *     for the pages' addresses
-     * @param predictions where to write {@code {"id","title","authors","published","lang","body","keywords","ms"}} a
-     *     line, sorted by id; a refused page has an empty body and {@code "rejected"}, its reason; null writes nothing
-     * @param out gets a short summary
-     * @throws IOException where the corpus cannot be read or the predictions not be written
+     * @param corpus a folder as {@link Corpus} describes it
+     * @param predictions where to write what the engine says, one JSON object a line, sorted by id: {@code id, title,
+     *     authors, published, lang, body, keywords, confidence, provenance, ms}; a refused page has an empty body and
+     *     {@code rejected}, its reason; null writes nothing
+     * @param score a file of predictions to judge instead of running the engine; null runs it
+     * @param compare a file of predictions to compare with; null compares nothing
+     * @param by fields of the truth by which the figures of articles are broken down
+     * @param worst how many of the worst pages, and of the pages that changed most, are listed
+     * @param json where to write the figures as JSON; null writes nothing
+     * @param timed whether to measure the time per page, which extracts every page twice
      */
-    public static void run(Path corpus, @Nullable Path predictions, PrintStream out) throws IOException {
-        List<CorpusPage> pages = Corpus.open(corpus).pages();
-        Evaluation evaluation = new Evaluation();
-        List<Map<String, Object>> lines;
-        try {
-            lines = pages.parallelStream().map(evaluation::predict).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        if (predictions != null) {
-            evaluation.write(lines, predictions);
-        }
-        evaluation.summarise(lines, out);
-    }
-
-    private Map<String, Object> predict(CorpusPage entry) {
-        Page page;
-        try {
-            page = entry.read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        long start = threads.getCurrentThreadCpuTime();
-        Extraction extraction = extractor.extract(page);
-        double milliseconds = Math.round((threads.getCurrentThreadCpuTime() - start) / 1e4) / 100.0;
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", entry.id());
-        switch (extraction) {
-            case Found found -> describe(found.article(), line);
-            case Refused refused -> refuse(refused, line);
-        }
-        line.put("ms", milliseconds);
-        return line;
-    }
-
-    private static void describe(Article article, Map<String, Object> line) {
-        line.put("title", article.title());
-        line.put("authors", article.authors().stream().map(Article.Author::name).toList());
-        line.put(
-                "published",
-                article.publishedAt() == null ? null : article.publishedAt().toString());
-        line.put("lang", article.language());
-        line.put("body", article.body());
-        line.put(
-                "keywords",
-                article.keywords().stream().map(Article.Keyword::text).toList());
-        line.put("confidence", article.report().confidence());
-    }
-
-    private static void refuse(Refused refused, Map<String, Object> line) {
-        line.put("title", null);
-        line.put("authors", List.of());
-        line.put("published", null);
-        line.put("lang", null);
-        line.put("body", "");
-        line.put("keywords", List.of());
-        line.put("rejected", refused.reason().name());
-        line.put("detail", refused.detail());
-    }
-
-    private void write(List<Map<String, Object>> lines, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            for (Map<String, Object> line : lines) {
-                writer.write(mapper.writeValueAsString(line));
-                writer.write('\n');
-            }
+    public record Request(
+            Path corpus,
+            @Nullable Path predictions,
+            @Nullable Path score,
+            @Nullable Path compare,
+            List<String> by,
+            int worst,
+            @Nullable Path json,
+            boolean timed) {
+        public Request {
+            by = List.copyOf(by);
         }
     }
 
-    private void summarise(List<Map<String, Object>> lines, PrintStream out) {
-        Map<String, Integer> rejected = new TreeMap<>();
-        List<Double> milliseconds = new ArrayList<>();
-        for (Map<String, Object> line : lines) {
-            milliseconds.add((Double) line.get("ms"));
-            if (line.get("rejected") instanceof String reason) {
-                rejected.merge(reason, 1, Integer::sum);
-            }
+    private final Request request;
+    private final Progress progress;
+
+    private Evaluation(Request request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Evaluates and prints a report.
+     *
+     * @throws IOException where a file cannot be read or written; its message names the file and, in a malformed one,
+     *     the line
+     */
+    public static void run(Request request, Progress progress, PrintStream out) throws IOException {
+        new Evaluation(request, progress).run(out);
+    }
+
+    private void run(PrintStream out) throws IOException {
+        Corpus corpus = Corpus.open(request.corpus());
+        Map<String, Prediction> compared = request.compare() == null ? Map.of() : read(request.compare());
+        Map<String, Prediction> predictions = request.score() == null ? extract(corpus) : read(request.score());
+        if (request.predictions() != null) {
+            List<Map<String, @Nullable Object>> lines =
+                    predictions.values().stream().map(Prediction::line).toList();
+            JsonLines.write(request.predictions(), lines);
         }
-        milliseconds.sort(null);
-        double mean =
-                milliseconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        int refused = rejected.values().stream().mapToInt(Integer::intValue).sum();
-        out.printf("pages      %d%n", lines.size());
-        out.printf("articles   %d%n", lines.size() - refused);
-        rejected.forEach((reason, count) -> out.printf("rejected   %d %s%n", count, reason));
-        out.printf(
-                "cpu        %.2f ms a page, median %.2f, 99th of 100 %.2f%n",
-                mean, milliseconds.get(milliseconds.size() / 2), milliseconds.get((int) (milliseconds.size() * 0.99)));
+        Others others = request.compare() == null ? null : new Others(name(request.compare()), judge(corpus, compared));
+        Results results = new Results(
+                name(request.corpus()),
+                request.score() == null ? "engine " + ArticleExtractor.ENGINE : name(request.score()),
+                corpus.pages().size(),
+                List.copyOf(predictions.values()),
+                judge(corpus, predictions),
+                others);
+        TextReport.print(results, request.by(), request.worst(), out);
+        if (request.json() != null) {
+            Files.writeString(request.json(), JsonReport.of(results, request.by(), request.worst()));
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    private Map<String, Prediction> extract(Corpus corpus) throws IOException {
+        EngineRun run = new EngineRun(new ArticleExtractor(ExtractionLimits.DEFAULT), progress);
+        List<Prediction> predictions = run.predict(corpus.pages());
+        if (request.timed()) {
+            predictions = run.time(corpus.pages(), predictions);
+        }
+        Map<String, Prediction> byId = new LinkedHashMap<>();
+        predictions.forEach(prediction -> byId.put(prediction.id(), prediction));
+        return byId;
+    }
+
+    private static Map<String, Prediction> read(Path file) throws IOException {
+        Map<String, Prediction> predictions = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> line : JsonLines.read(file).entrySet()) {
+            predictions.put(line.getKey(), Prediction.of(line.getKey(), line.getValue()));
+        }
+        return predictions;
+    }
+
+    private static List<PageScore> judge(Corpus corpus, Map<String, Prediction> predictions) {
+        List<PageScore> scores = new ArrayList<>();
+        corpus.truths().forEach((id, truth) -> scores.add(PageScore.of(Expected.of(id, truth), predictions.get(id))));
+        return scores;
     }
 }

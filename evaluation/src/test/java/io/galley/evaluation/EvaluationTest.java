@@ -3,6 +3,7 @@ package io.galley.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.galley.evaluation.Evaluation.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ class EvaluationTest {
         Files.writeString(text.resolve("a-empty.txt"), "  \n ");
         Path predictions = corpus.resolve("predictions.jsonl");
 
-        Evaluation.run(corpus, predictions, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        evaluate(new Request(corpus, predictions, null, null, List.of(), 5, null, true));
 
         List<JsonNode> lines = Files.readAllLines(predictions).stream()
                 .map(new JsonMapper()::readTree)
@@ -55,9 +56,47 @@ class EvaluationTest {
     }
 
     @Test
+    void timesEachPageAndSaysHowManyGaveNoArticleWithoutATruth() throws IOException {
+        Path text = Files.createDirectory(corpus.resolve("text"));
+        Files.writeString(text.resolve("a.txt"), ARTICLE);
+        Files.writeString(text.resolve("b.txt"), "");
+
+        evaluate(new Request(corpus, null, null, null, List.of("lang"), 5, null, true));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("There is no truth.jsonl")
+                .contains("Without a body: 1 of 2 pages")
+                .containsPattern("CPU time a page, ms: median [0-9.]+");
+    }
+
+    @Test
     void saysWhatAFolderNeedsToBeACorpus() {
-        assertThatThrownBy(() -> Evaluation.run(corpus, null, System.out))
+        assertThatThrownBy(() -> evaluate(only(corpus)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("html/*.html");
+                .hasMessageContaining("holds no html/*.html");
+        assertThatThrownBy(() -> evaluate(only(corpus.resolve("missing"))))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("missing does not exist");
+    }
+
+    @Test
+    void namesTheLineOfATruthThatIsMalformed() throws IOException {
+        Files.writeString(Files.createDirectory(corpus.resolve("text")).resolve("a.txt"), ARTICLE);
+        Path truth = corpus.resolve("truth.jsonl");
+
+        Files.writeString(truth, "{\"id\":\"a\"}\n\n{\"id\":\n");
+        assertThatThrownBy(() -> evaluate(only(corpus))).hasMessageContaining("truth.jsonl: line 3 is not JSON");
+        Files.writeString(truth, "{\"id\":\"a\"}\n[]\n");
+        assertThatThrownBy(() -> evaluate(only(corpus))).hasMessageContaining("line 2 is no JSON object with an");
+        Files.writeString(truth, "{\"id\":\"a\"}\n{\"id\":\"a\"}\n");
+        assertThatThrownBy(() -> evaluate(only(corpus))).hasMessageContaining("line 2 has the id of an earlier line");
+    }
+
+    private static Request only(Path folder) {
+        return new Request(folder, null, null, null, List.of(), 5, null, false);
+    }
+
+    private void evaluate(Request request) throws IOException {
+        Evaluation.run(request, (done, all) -> {}, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 }

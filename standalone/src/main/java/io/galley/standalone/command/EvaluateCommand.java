@@ -1,9 +1,13 @@
 package io.galley.standalone.command;
 
 import io.galley.evaluation.Evaluation;
+import io.galley.evaluation.Evaluation.Request;
 import io.galley.runtime.ExitCode;
+import io.galley.standalone.BadArgument;
+import io.galley.standalone.run.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,25 +19,84 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the engine over a corpus: a folder with html/*.html.gz or text/*.txt[.gz], and perhaps truth.jsonl",
-            "for the pages' addresses. Writes one prediction a line; a refused page has an empty body and \"rejected\"."
+            "Runs the engine over a corpus and says how good it is. A corpus is a folder with html/*.html[.gz] or",
+            "text/*.txt[.gz] and truth.jsonl, one {\"id\",\"body\",\"title\",…} a line; without a truth pages are only",
+            "counted and timed.",
+            ""
         },
-        footer = {"", "Example:", "  galley evaluate ~/corpora/news --predictions news.jsonl"})
+        footer = {
+            "",
+            "CPU time: after the engine has been warmed up, every page is extracted once more, alone, on one thread.",
+            "",
+            "Examples:",
+            "  galley evaluate ~/corpora/news --predictions before.jsonl",
+            "  galley evaluate ~/corpora/news --compare before.jsonl --worst 20",
+            "  galley evaluate ~/corpora/news --score other-engine.jsonl --by lang"
+        })
 public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CORPUS", description = "The folder.")
     @Nullable
     Path corpus;
 
-    @Option(names = "--predictions", paramLabel = "FILE", description = "Where to write the predictions.")
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            description = "Where to write what the engine says, one page a line. A refused page has an empty body and"
+                    + " \"rejected\".")
     @Nullable
     Path predictions;
+
+    @Option(
+            names = "--score",
+            paramLabel = "FILE",
+            description = "Judge these predictions instead of running the engine.")
+    @Nullable
+    Path score;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Other predictions: which pages became better or worse since.")
+    @Nullable
+    Path compare;
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            split = ",",
+            defaultValue = "page_type,lang",
+            description = "Break figures down by fields of the truth. Default: ${DEFAULT-VALUE}.")
+    List<String> by = List.of();
+
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many of the worst and the most changed pages to list. Default: ${DEFAULT-VALUE}.")
+    int worst;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--no-time", description = "Do not measure the time per page: half the work.")
+    boolean noTime;
 
     @Override
     public Integer call() throws IOException {
         if (corpus == null) {
             throw new IllegalStateException("picocli requires CORPUS");
         }
-        Evaluation.run(corpus, predictions, System.out);
+        if (score != null && predictions != null) {
+            throw new BadArgument("--predictions writes what the engine says, but --score does not run it");
+        }
+        if (worst < 0) {
+            throw new BadArgument("--worst is " + worst + ", must be at least 0");
+        }
+        Request request = new Request(corpus, predictions, score, compare, by, worst, json, !noTime);
+        try (Progress progress = Progress.start()) {
+            Evaluation.run(request, progress::show, System.out);
+        }
         return ExitCode.OK;
     }
 }

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run is, on a terminal; nothing where standard error is a file or a pipe. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private static final int REDRAW_MS = 200;
     /**
      * Set by the launcher script, which can see what Java 21 cannot: the width of the terminal behind standard error.
@@ -20,7 +20,8 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress start() {
+    /** Starts to show, where somebody sees it. */
+    public static Progress start() {
         int columns = Integer.getInteger(TERMINAL_COLUMNS, 0);
         return new Progress(columns > 0 ? bar(columns) : null);
     }
@@ -38,7 +39,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** {@code settled} of {@code submitted} pages have their outcome. */
-    void show(long settled, long submitted) {
+    public void show(long settled, long submitted) {
         if (bar != null) {
             bar.maxHint(submitted);
             bar.stepTo(settled);
@@ -46,7 +47,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Ends the line, so that what is printed next stands below it; may be called again. */
-    void finish() {
+    public void finish() {
         close();
     }
 

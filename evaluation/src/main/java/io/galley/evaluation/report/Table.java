@@ -1,0 +1,84 @@
+package io.galley.evaluation.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A table of plain text. Cells that begin with a digit, a sign or a point stand to the right. */
+final class Table {
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String... head) {
+        row(head);
+    }
+
+    void row(String... cells) {
+        row(Arrays.asList(cells));
+    }
+
+    void row(List<String> cells) {
+        rows.add(cells.stream().map(Table::printable).toList());
+    }
+
+    /** Texts of corpora reach the terminal: no control characters, no marks that turn a line around. */
+    private static String printable(String cell) {
+        StringBuilder safe = new StringBuilder(cell.length());
+        cell.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : '?'));
+        return safe.toString();
+    }
+
+    private static boolean isSafe(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** A figure with three decimals, {@code -} where there is none. */
+    static String figure(@Nullable Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A difference with its sign. */
+    static String difference(double value) {
+        return String.format(Locale.ROOT, "%+.4f", value);
+    }
+
+    void print(PrintStream out) {
+        int columns = rows.getFirst().size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String pad = " ".repeat(widths[i] - row.get(i).length());
+                boolean right = isNumbers(i);
+                line.append(GAP).append(right ? pad : "").append(row.get(i)).append(right ? "" : pad);
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private boolean isNumbers(int column) {
+        return rows.size() > 1
+                && rows.stream().skip(1).map(row -> row.get(column)).allMatch(Table::isNumber);
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.isEmpty() || cell.equals("-") || cell.matches("[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?");
+    }
+}
