@@ -6,9 +6,6 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.Cut;
-import io.galley.extraction.trace.Trace;
-import io.galley.extraction.trace.Trace.JudgedBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine found out about one page, before it decides whether that is an article.
  *
+ * @param spoken what rules say of each block
+ * @param verdicts what of it binds the cut
  * @param title the title that stands in flat text; markup's titles are metadata
  */
 record Analysis(
         Decoded.Text text,
         PageView view,
         double[] scores,
+        List<Verdict> spoken,
         List<Verdict> verdicts,
         Cut cut,
         @Nullable String title) {
@@ -30,16 +30,6 @@ record Analysis(
     /** {@code html} or {@code text}. */
     String input() {
         return text.html() ? "html" : "text";
-    }
-
-    Trace trace() {
-        List<JudgedBlock> judged = new ArrayList<>();
-        for (Block block : view.reading().blocks()) {
-            int i = block.index();
-            judged.add(
-                    new JudgedBlock(i, block.text(), scores[i], verdicts.get(i).kind(), cut.keeps(i)));
-        }
-        return new Trace(input(), text.charset(), cut.confidence(), judged);
     }
 
     /** What was cut, by kind; what no rule named lay outside. */

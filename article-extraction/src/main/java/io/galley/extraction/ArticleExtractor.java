@@ -17,7 +17,6 @@ import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.writing.FlatTitle;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the article of a page. Holds no state between pages; one instance may serve many threads. */
 public final class ArticleExtractor {
@@ -47,9 +46,13 @@ public final class ArticleExtractor {
         };
     }
 
-    /** How the blocks of a page were judged; null for a page that {@link #extract} refuses unread. */
-    public @Nullable Trace explain(Page page) {
-        return analyse(page) instanceof Result.Yes yes ? yes.analysis().trace() : null;
+    /** What became of a page, and how its blocks were judged. Several times the work of {@link #extract}. */
+    public Trace explain(Page page) {
+        return switch (analyse(page)) {
+            case Result.No no -> Trace.unread(no.refused());
+            case Result.Yes yes ->
+                new Tracing(yes.analysis(), scorer).trace(new ArticleWriter(limits).write(page, yes.analysis()));
+        };
     }
 
     private sealed interface Result {
@@ -93,7 +96,8 @@ public final class ArticleExtractor {
         Cut cut = Selection.cut(view, scores, binding);
         FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, cut);
         Cut body = title == null ? cut : title.without(cut, view);
-        return new Result.Yes(new Analysis(text, view, scores, binding, body, title == null ? null : title.text()));
+        return new Result.Yes(
+                new Analysis(text, view, scores, verdicts, binding, body, title == null ? null : title.text()));
     }
 
     private static Result tooComplex(String detail, int limit) {

@@ -7,6 +7,7 @@ import io.galley.runtime.Logging;
 import io.galley.runtime.Settings;
 import io.galley.runtime.Settings.BadSettingsException;
 import io.galley.standalone.command.EvaluateCommand;
+import io.galley.standalone.command.ExplainCommand;
 import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;
 import io.galley.standalone.command.SubmitCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SubmitCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
             PageCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class

@@ -1,7 +1,12 @@
 package io.galley.standalone;
 
+import java.util.Locale;
+
 /** Text that came from outside, made safe for a terminal: no control characters, so no escape sequences. */
 public final class Printable {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
     private Printable() {}
 
     /** The text with every control, format and unassigned character replaced by {@code ?}. */
@@ -9,6 +14,32 @@ public final class Printable {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : '?'));
         return safe.toString();
+    }
+
+    /**
+     * The text with every control, format and unassigned character written out by its number: for those who look for
+     * what a page hides. Joiners, which Persian and many emoji are spelt with, stay.
+     */
+    public static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isVisible(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                safe.append(escape(c));
+            }
+        });
+        return safe.toString();
+    }
+
+    /** Whether a character may be shown as it is. */
+    public static boolean isVisible(int codePoint) {
+        return isSafe(codePoint) || codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
+    }
+
+    /** How a character that may not be shown is written. */
+    public static String escape(int codePoint) {
+        return String.format(Locale.ROOT, "\\u{%x}", codePoint);
     }
 
     private static boolean isSafe(int codePoint) {

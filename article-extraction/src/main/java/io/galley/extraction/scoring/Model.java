@@ -154,4 +154,41 @@ public final class Model {
         }
         return 1 / (1 + Math.exp(-sum));
     }
+
+    /** Hears of one tree after the other which nodes a row goes through. */
+    @FunctionalInterface
+    interface Walk {
+        /** The first {@code length} numbers are nodes from a root to a leaf. */
+        void tree(int[] path, int length);
+    }
+
+    /** The ways of a row through all trees: what {@link #score} does, for those who ask why. */
+    void walk(float[] row, int[] places, Walk walk) {
+        int[] path = new int[feature.length];
+        for (int root : roots) {
+            int at = root;
+            int length = 0;
+            path[length++] = at;
+            while (feature[at] != LEAF) {
+                float x = row[places[feature[at]]];
+                boolean left = Float.isNaN(x) ? unknownLeft[at] : x < value[at];
+                at = left ? at + 1 : right[at];
+                path[length++] = at;
+            }
+            walk.tree(path, length);
+        }
+    }
+
+    int nodes() {
+        return feature.length;
+    }
+
+    /** The feature that a node asks for, as its place in {@link #features()}. */
+    int asked(int node) {
+        return feature[node];
+    }
+
+    double leaf(int node) {
+        return value[node];
+    }
 }

@@ -2,7 +2,9 @@ package io.galley.extraction.scoring;
 
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
+import io.galley.extraction.trace.Trace.Influence;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Scores the blocks of a page.
@@ -29,6 +31,16 @@ public record Scorer(Model html, Model text) {
             scores[i] = model.score(row, places);
         }
         return scores;
+    }
+
+    /** What moved the score of each block most, the strongest first and at most {@code most}. */
+    public List<List<Influence>> influences(PageView page, List<Verdict> verdicts, int most) {
+        Model model = page.reading().html() ? html : text;
+        Features features = new Features(page, verdicts);
+        Influences influences = new Influences(model, features, places(model, features.names()), page.size());
+        return IntStream.range(0, page.size())
+                .mapToObj(block -> influences.of(block, most))
+                .toList();
     }
 
     private static int[] places(Model model, List<String> names) {

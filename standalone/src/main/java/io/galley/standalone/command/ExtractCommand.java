@@ -1,7 +1,6 @@
 package io.galley.standalone.command;
 
 import io.galley.contract.ArticleContent;
-import io.galley.contract.Limits;
 import io.galley.enrich.ContentMapping;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.Extraction;
@@ -9,27 +8,16 @@ import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.Page;
-import io.galley.extraction.Page.Media;
 import io.galley.ingest.intake.AcceptedPage;
-import io.galley.ingest.intake.Intake;
-import io.galley.ingest.intake.Submission;
 import io.galley.ingest.intake.Verdict;
 import io.galley.ingest.intake.Verdict.Accepted;
 import io.galley.runtime.ExitCode;
 import io.galley.standalone.Printable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,31 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
             "  2 wrong arguments."
         })
 public final class ExtractCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE|-", description = "The page; - is standard input.")
-    @Nullable
-    Path file;
-
-    @Option(names = "--url", paramLabel = "URL", description = "Where the page was fetched.")
-    @Nullable
-    String url;
-
-    @Option(
-            names = "--fetched-at",
-            paramLabel = "TIME",
-            description = "When the page was fetched, ISO 8601 with a zone.")
-    @Nullable
-    String fetchedAt;
+    @Mixin
+    PageSource source = new PageSource();
 
     @Override
     public Integer call() throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        if (url != null) {
-            headers.put("url", url);
-        }
-        if (fetchedAt != null) {
-            headers.put("fetched-at", fetchedAt);
-        }
-        return switch (new Intake().judge(Submission.of(read(), headers))) {
+        return switch (source.judge()) {
             case Accepted accepted -> extract(accepted.page());
             case Verdict.Refused refused ->
                 refuse(refused.refusal().reason().name(), refused.refusal().detail());
@@ -81,12 +50,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private static int extract(AcceptedPage accepted) {
-        Page page = new Page(
-                accepted.body(),
-                Media.valueOf(accepted.media().toUpperCase(Locale.ROOT)),
-                accepted.charset(),
-                accepted.url(),
-                accepted.fetchedAt());
+        Page page = PageSource.page(accepted);
         Extraction extraction = new ArticleExtractor(ExtractionLimits.DEFAULT).extract(page);
         return switch (extraction) {
             case Found found -> print(ContentMapping.content(found.article()));
@@ -106,20 +70,5 @@ public final class ExtractCommand implements Callable<Integer> {
     private static int refuse(String reason, String detail) {
         System.err.println("galley: refused: " + reason + ": " + Printable.of(detail));
         return ExitCode.FAILED;
-    }
-
-    /** One byte more than a submission may have, so that intake measures and refuses it. */
-    private byte[] read() throws IOException {
-        int most = Limits.DEFAULT.submittedBytesMax() + 1;
-        if (file == null || file.toString().equals("-")) {
-            return System.in.readNBytes(most);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(most);
-        } catch (java.nio.file.NoSuchFileException missing) {
-            throw new IOException(file + " does not exist", missing);
-        } catch (java.nio.file.AccessDeniedException denied) {
-            throw new IOException(file + " may not be read: permission denied", denied);
-        }
     }
 }

@@ -1,0 +1,78 @@
+package io.galley.extraction;
+
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.rules.Verdict;
+import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.selection.Cut;
+import io.galley.extraction.trace.Trace;
+import io.galley.extraction.trace.Trace.Fate;
+import io.galley.extraction.trace.Trace.Influence;
+import io.galley.extraction.trace.Trace.JudgedBlock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells of an analysis why each block was kept or cut. */
+final class Tracing {
+    /** How many features of a block are named. */
+    private static final int INFLUENCES_MAX = 4;
+
+    private final Analysis analysis;
+    private final Scorer scorer;
+    private final Set<String> kept = new HashSet<>();
+
+    Tracing(Analysis analysis, Scorer scorer) {
+        this.analysis = analysis;
+        this.scorer = scorer;
+    }
+
+    Trace trace(Extraction extraction) {
+        Cut cut = analysis.cut();
+        double lowest = 1;
+        for (int i = cut.kept().nextSetBit(0); i >= 0; i = cut.kept().nextSetBit(i + 1)) {
+            lowest = Math.min(lowest, weighed(i));
+        }
+        List<List<Influence>> influences = scorer.influences(analysis.view(), analysis.spoken(), INFLUENCES_MAX);
+        List<JudgedBlock> judged = new ArrayList<>();
+        for (Block block : analysis.view().reading().blocks()) {
+            int i = block.index();
+            judged.add(new JudgedBlock(
+                    i,
+                    block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    block.text(),
+                    analysis.view().measure(i).words(),
+                    analysis.scores()[i],
+                    weighed(i),
+                    analysis.spoken().get(i).kind(),
+                    fate(block, lowest),
+                    influences.get(i)));
+        }
+        return new Trace(extraction, analysis.input(), analysis.text().charset(), cut.confidence(), lowest, judged);
+    }
+
+    private double weighed(int block) {
+        return analysis.verdicts().get(block).weigh(analysis.scores()[block]);
+    }
+
+    private Fate fate(Block block, double cut) {
+        int i = block.index();
+        Verdict verdict = analysis.verdicts().get(i);
+        String text = analysis.view().normalised().get(i);
+        if (analysis.cut().keeps(i)) {
+            kept.add(text);
+            return Fate.KEPT;
+        }
+        if (block.text().equals(analysis.title())) {
+            return Fate.TITLE;
+        }
+        if (verdict.drops()) {
+            return Fate.DROPPED;
+        }
+        if (weighed(i) >= cut) {
+            return kept.contains(text) ? Fate.REPEATED : Fate.BEYOND;
+        }
+        return analysis.scores()[i] >= cut ? Fate.DOUBTED : Fate.BELOW_CUT;
+    }
+}
