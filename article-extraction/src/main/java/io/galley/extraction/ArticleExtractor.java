@@ -12,6 +12,7 @@ import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.rules.Vetoes;
 import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.scripts.ScriptReader;
 import io.galley.extraction.selection.Cut;
 import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
@@ -77,11 +78,12 @@ public final class ArticleExtractor {
     }
 
     private Result read(Page page, Decoded.Text text) {
-        Reading reading =
+        Reading shown =
                 text.html() ? Reader.html(text.text(), page.url(), limits.nodesMax()) : Reader.text(text.text());
-        if (reading == null) {
+        if (shown == null) {
             return tooComplex("page has over " + limits.nodesMax() + " nodes, at most ", limits.nodesMax());
         }
+        Reading reading = ScriptReader.read(shown, limits.scriptCharactersMax(), limits.nodesMax());
         List<Block> blocks = reading.blocks();
         if (blocks.isEmpty()) {
             return new Result.No(new Refused(Reason.EMPTY_PAGE, "page has 0 characters, needs 1", 0, 1));

@@ -63,7 +63,7 @@ final class ArticleWriter {
         List<Keyword> keywords =
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());
-        provenance.put("body", "blocks");
+        provenance.put("body", analysis.view().reading().source().published());
         if (analysis.title() != null) {
             provenance.put("title", "line");
         }

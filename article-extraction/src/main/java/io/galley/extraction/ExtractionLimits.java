@@ -8,20 +8,29 @@ package io.galley.extraction;
  * @param bodyBytesMax largest body, in bytes of UTF-8
  * @param nodesMax most DOM nodes that a page may hold
  * @param blocksMax most blocks that are scored
+ * @param scriptCharactersMax most characters of scripts that are searched for an article that the page does not show
  * @param bodyCharactersMin shortest body, in characters; a script without spaces needs a third of it
  * @param keywordsMax most keywords that an article carries
  */
 public record ExtractionLimits(
-        int pageBytesMax, int bodyBytesMax, int nodesMax, int blocksMax, int bodyCharactersMin, int keywordsMax) {
+        int pageBytesMax,
+        int bodyBytesMax,
+        int nodesMax,
+        int blocksMax,
+        int scriptCharactersMax,
+        int bodyCharactersMin,
+        int keywordsMax) {
 
     /** What the services use. */
-    public static final ExtractionLimits DEFAULT = new ExtractionLimits(8 << 20, 1 << 20, 1_000_000, 50_000, 250, 12);
+    public static final ExtractionLimits DEFAULT =
+            new ExtractionLimits(8 << 20, 1 << 20, 1_000_000, 50_000, 4 << 20, 250, 12);
 
     public ExtractionLimits {
         requirePositive("pageBytesMax", pageBytesMax);
         requirePositive("bodyBytesMax", bodyBytesMax);
         requirePositive("nodesMax", nodesMax);
         requirePositive("blocksMax", blocksMax);
+        requirePositive("scriptCharactersMax", scriptCharactersMax);
         requirePositive("bodyCharactersMin", bodyCharactersMin);
         requirePositive("keywordsMax", keywordsMax);
     }

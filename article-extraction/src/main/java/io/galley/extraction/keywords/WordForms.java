@@ -199,7 +199,8 @@ final class WordForms {
             if (stemmer != null) {
                 stemmer.setCurrent(lower);
                 stemmer.stem();
-                return stemmer.getCurrent();
+                String stem = stemmer.getCurrent();
+                return stem.isBlank() ? lower : stem; // a word that is nothing but an ending
             }
             for (String ending : endings) {
                 if (lower.length() > ending.length() + 1 && lower.endsWith(ending)) {

@@ -60,4 +60,19 @@ public record Block(
     public double linkDensity() {
         return Math.min(1.0, (double) linkChars / text.length());
     }
+
+    /** Fewest words of prose; shorter sentences cannot be told from teasers by themselves. */
+    private static final double PROSE_WORDS_MIN = 10;
+
+    /** Largest share of prose inside links. */
+    private static final double PROSE_LINK_DENSITY_MAX = 0.33;
+
+    /** Whether the block reads like prose: long enough, few links, a sentence's end. Hidden blocks may, too. */
+    public boolean isProse() {
+        return linkDensity() < PROSE_LINK_DENSITY_MAX && Sentences.any(text) && Words.count(text) >= PROSE_WORDS_MIN;
+    }
+
+    Block shown() {
+        return new Block(index, text, kind, level, node, linkChars, boldChars, false, blankLinesBefore, element);
+    }
 }

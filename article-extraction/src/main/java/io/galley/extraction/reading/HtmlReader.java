@@ -1,6 +1,7 @@
 package io.galley.extraction.reading;
 
 import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that no reader sees as text (scripts, form inputs, drawings) is left out; text that is merely hidden is flagged.
  */
 final class HtmlReader implements NodeFilter {
+    private final boolean noscript;
     private final Tree tree = new Tree();
     private final List<Block> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
@@ -29,16 +31,21 @@ final class HtmlReader implements NodeFilter {
     private boolean row;
     private boolean breakSeen;
 
-    private HtmlReader(int nodesMax) {
+    private HtmlReader(boolean noscript, int nodesMax) {
+        this.noscript = noscript;
         this.nodesLeft = nodesMax;
     }
 
-    /** Reads a parsed page; null when it has more than {@code nodesMax} nodes. */
-    static @Nullable Reading read(Document document, int nodesMax) {
-        HtmlReader reader = new HtmlReader(nodesMax);
+    /**
+     * Reads a parsed page; null when it has more than {@code nodesMax} nodes.
+     *
+     * @param noscript whether to read what the page shows only where no scripts run
+     */
+    static @Nullable Reading read(Document document, boolean noscript, int nodesMax) {
+        HtmlReader reader = new HtmlReader(noscript, nodesMax);
         document.filter(reader);
         reader.endBlock();
-        return reader.nodesLeft < 0 ? null : new Reading(document, reader.blocks, reader.tree);
+        return reader.nodesLeft < 0 ? null : new Reading(document, reader.blocks, reader.tree, Source.BLOCKS);
     }
 
     @Override
@@ -53,7 +60,8 @@ final class HtmlReader implements NodeFilter {
         if (!(at instanceof Element element)) {
             return at instanceof Document ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
         }
-        if (Tags.SKIPPED.contains(element.normalName())) {
+        boolean read = noscript && element.normalName().equals("noscript");
+        if (Tags.SKIPPED.contains(element.normalName()) && !read) {
             return FilterResult.SKIP_ENTIRELY;
         }
         open(element);

@@ -1,5 +1,6 @@
 package io.galley.extraction.reading;
 
+import io.galley.extraction.reading.Reading.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -19,7 +20,26 @@ public final class Reader {
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         Document document = Jsoup.parse(Templates.bounded(page), url == null ? "" : url, parser);
-        return HtmlReader.read(document, nodesMax);
+        Reading reading = HtmlReader.read(document, false, nodesMax);
+        return reading == null ? null : HiddenText.shown(reading);
+    }
+
+    /** Reads a parsed page as it looks where no scripts run; null when it has more than {@code nodesMax} nodes. */
+    public static @Nullable Reading noscript(Document page, int nodesMax) {
+        Reading read = HtmlReader.read(page, true, nodesMax);
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT);
+    }
+
+    /**
+     * Reads a part of a page that its scripts hold, in place of what it shows; null when it has more than
+     * {@code nodesMax} nodes.
+     *
+     * @param page the page, for its metadata
+     * @param part the text as markup
+     */
+    public static @Nullable Reading fragment(Document page, Document part, Source source, int nodesMax) {
+        Reading read = HtmlReader.read(part, false, nodesMax);
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), source);
     }
 
     /** Reads flat text. */

@@ -16,6 +16,17 @@ final class Sentences {
         return i >= 0 && ENDS.indexOf(text.charAt(i)) >= 0;
     }
 
+    /** Whether a text has a sentence's mark. */
+    static boolean any(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            if (ENDS.indexOf(text.charAt(i)) >= 0 && (closed || text.charAt(i) > '\u2fff')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many words of a text are followed by a sentence's mark. */
     static int count(CharSequence text) {
         int count = 0;

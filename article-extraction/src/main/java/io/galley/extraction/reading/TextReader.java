@@ -1,6 +1,7 @@
 package io.galley.extraction.reading;
 
 import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class TextReader {
                 reader.add(line.text, line.blanksBefore);
             }
         }
-        return new Reading(null, reader.blocks, new Tree());
+        return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS);
     }
 
     private void addPieces(Line line) {

@@ -20,7 +20,9 @@ public final class Vetoes {
 
     /** The verdicts that bind the cut of a page. */
     public static List<Verdict> of(PageView page, List<Verdict> verdicts) {
-        return page.reading().html() ? verdicts.stream().map(Vetoes::inMarkup).toList() : verdicts;
+        return page.reading().hasContainers()
+                ? verdicts.stream().map(Vetoes::inMarkup).toList()
+                : verdicts;
     }
 
     private static Verdict inMarkup(Verdict verdict) {

@@ -15,6 +15,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,11 @@ public final class Fuzz {
             }
             return judge(page, extraction);
         } catch (RuntimeException | StackOverflowError e) {
-            return e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            return e + " at "
+                    + Arrays.stream(e.getStackTrace())
+                            .filter(frame -> !frame.getClassName().matches("jdk\\..*|java\\..*"))
+                            .limit(3)
+                            .toList();
         }
     }
 

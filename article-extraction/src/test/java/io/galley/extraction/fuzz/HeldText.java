@@ -6,8 +6,8 @@ import io.galley.extraction.Page;
 import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -46,43 +46,54 @@ final class HeldText {
             "video",
             "map");
 
+    /** Words of a script's text that may be parted by formatting in it, one in so many. */
+    private static final int PARTED_WORDS = 10;
+
     private final String shown;
+    private final String unscripted;
     private final String scripts;
 
-    private HeldText(String shown, String scripts) {
+    private HeldText(String shown, String unscripted, String scripts) {
         this.shown = shown;
+        this.unscripted = unscripted;
         this.scripts = scripts;
     }
 
     static HeldText of(Page page) {
         if (!(Decoder.decode(page) instanceof Decoded.Text text)) {
-            return new HeldText("", "");
+            return new HeldText("", "", "");
         }
         if (!text.html()) {
-            return new HeldText(letters(text.text()), "");
+            return new HeldText(letters(text.text()), "", "");
         }
         Document document = parse(text.text());
         StringBuilder shown = new StringBuilder();
+        StringBuilder unscripted = new StringBuilder();
         StringBuilder scripts = new StringBuilder();
-        document.filter((NodeFilter) (node, depth) -> read(node, shown, scripts));
-        return new HeldText(letters(shown.toString()), scripts.toString());
+        document.filter((NodeFilter) (node, depth) -> read(node, false, shown));
+        document.filter((NodeFilter) (node, depth) -> read(node, true, unscripted));
+        document.getElementsByTag("script")
+                .forEach(script -> scripts.append(script.data()).append('\n'));
+        return new HeldText(letters(shown.toString()), letters(unscripted.toString()), scripts.toString());
     }
 
+    /** Like the engine, which calls templates otherwise where there are more than the parser bears. */
     private static Document parse(String page) {
-        try {
-            return Jsoup.parse(page, "", Parser.htmlParser().setMaxDepth(512));
-        } catch (ValidationException tooManyTemplates) {
-            return parse(page.replaceAll("(?i)<template", "<template\u200b"));
-        }
+        boolean many = TEMPLATE.matcher(page).results().count() > TEMPLATES_MAX;
+        String bounded = many ? TEMPLATE.matcher(page).replaceAll("$0\u200b") : page;
+        return Jsoup.parse(bounded, "", Parser.htmlParser().setMaxDepth(512));
     }
 
-    private static NodeFilter.FilterResult read(Node node, StringBuilder shown, StringBuilder scripts) {
+    private static final Pattern TEMPLATE = Pattern.compile("(?i)<template");
+
+    private static final int TEMPLATES_MAX = 400;
+
+    private static NodeFilter.FilterResult read(Node node, boolean noscript, StringBuilder into) {
         if (node instanceof TextNode text) {
-            shown.append(text.getWholeText());
+            into.append(text.getWholeText());
         } else if (node instanceof Element element && UNREAD.contains(element.normalName())) {
-            scripts.append(element.normalName().equals("script") ? element.data() : element.outerHtml());
-            boolean skip = !element.normalName().equals("head");
-            return skip ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
+            boolean read = noscript && element.normalName().equals("noscript");
+            return read ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.SKIP_ENTIRELY;
         }
         return NodeFilter.FilterResult.CONTINUE;
     }
@@ -90,16 +101,33 @@ final class HeldText {
     /** The first paragraph that the page does not hold, as a few words; null where it holds them all. */
     @Nullable
     String invented(Article article) {
-        boolean fromScript = !"blocks".equals(article.report().provenance().get("body"));
-        String held = fromScript ? scriptLetters() : shown;
+        String source = String.valueOf(article.report().provenance().get("body"));
+        String held = switch (source) {
+            case "blocks" -> shown;
+            case "noscript" -> unscripted;
+            default -> scriptLetters();
+        };
+        boolean parted = source.equals("json-ld") || source.equals("script-json");
         for (Paragraph paragraph : article.paragraphs()) {
-            if (!held.contains(letters(paragraph.text()))) {
-                return paragraph
-                        .text()
-                        .substring(0, Math.min(80, paragraph.text().length()));
+            String text = paragraph.text();
+            if (!held.contains(letters(text)) && !(parted && holdsWords(held, text))) {
+                return text.substring(0, Math.min(80, text.length()));
             }
         }
         return null;
+    }
+
+    /** Whether the words stand in this order, but for a few that formatting parts. */
+    private static boolean holdsWords(String held, String text) {
+        String[] words = text.split("\\s+");
+        int missing = 0;
+        int at = 0;
+        for (String word : words) {
+            int next = held.indexOf(letters(word), at);
+            missing += next < 0 ? 1 : 0;
+            at = next < 0 ? at : next;
+        }
+        return missing <= 1 + words.length / PARTED_WORDS;
     }
 
     /** Scripts hold text escaped, and perhaps as markup. */

@@ -78,4 +78,10 @@ class KeywordExtractorTest {
             of(language, "x", List.of(), "wort ".repeat(200_000));
         }
     }
+
+    @Test
+    void survivesWordsThatAreNothingButAnEnding() {
+        assertThat(of("tr", "Kaya leri", List.of(), "Deniz leri açıldı ve ları liman leri bekledi. Kaya leri sustu."))
+                .isNotNull();
+    }
 }
