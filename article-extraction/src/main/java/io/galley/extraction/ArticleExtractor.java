@@ -8,6 +8,7 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
 import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Muted;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.rules.Vetoes;
@@ -27,6 +28,7 @@ public final class ArticleExtractor {
 
     private final ExtractionLimits limits;
     private final Scorer scorer;
+    private final Muted muted;
 
     /** Extracts with the delivered models. */
     public ArticleExtractor(ExtractionLimits limits) {
@@ -35,8 +37,14 @@ public final class ArticleExtractor {
 
     /** Extracts with other models, to judge them. */
     public ArticleExtractor(ExtractionLimits limits, Scorer scorer) {
+        this(limits, scorer, Muted.NOTHING);
+    }
+
+    /** Extracts without some of the rules, to judge them. */
+    public ArticleExtractor(ExtractionLimits limits, Scorer scorer, Muted muted) {
         this.limits = limits;
         this.scorer = scorer;
+        this.muted = muted;
     }
 
     /** Never throws on bad input: what cannot be read is {@link Refused}. */
@@ -92,9 +100,9 @@ public final class ArticleExtractor {
             return tooComplex("page has over " + limits.blocksMax() + " blocks, at most ", limits.blocksMax());
         }
         PageView view = PageView.of(reading);
-        List<Verdict> verdicts = Rulebook.shared().judge(view);
+        List<Verdict> verdicts = muted.spoken(Rulebook.shared().judge(view));
         double[] scores = scorer.score(view, verdicts);
-        List<Verdict> binding = Vetoes.of(view, verdicts);
+        List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
         Cut cut = Selection.cut(view, scores, binding);
         FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, cut);
         Cut body = title == null ? cut : title.without(cut, view);

@@ -73,6 +73,21 @@ final class Table {
         }
     }
 
+    /** As a table of Markdown. */
+    void printMarkdown(PrintStream out) {
+        printLine(rows.getFirst(), out);
+        List<String> rule = new ArrayList<>();
+        for (int i = 0; i < rows.getFirst().size(); i++) {
+            rule.add(isNumbers(i) ? "---:" : "---");
+        }
+        printLine(rule, out);
+        rows.stream().skip(1).forEach(row -> printLine(row, out));
+    }
+
+    private static void printLine(List<String> cells, PrintStream out) {
+        out.println("| " + String.join(" | ", cells) + " |");
+    }
+
     private boolean isNumbers(int column) {
         return rows.size() > 1
                 && rows.stream().skip(1).map(row -> row.get(column)).allMatch(Table::isNumber);

@@ -1,5 +1,6 @@
 package io.galley.standalone.command;
 
+import io.galley.evaluation.Ablation;
 import io.galley.evaluation.Evaluation;
 import io.galley.evaluation.Evaluation.Request;
 import io.galley.runtime.ExitCode;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  galley evaluate ~/corpora/news --predictions before.jsonl",
             "  galley evaluate ~/corpora/news --compare before.jsonl --worst 20",
-            "  galley evaluate ~/corpora/news --score other-engine.jsonl --by lang"
+            "  galley evaluate ~/corpora/news --score other-engine.jsonl --by lang",
+            "  galley evaluate ~/corpora/news --ablate"
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CORPUS", description = "The folder.")
@@ -82,6 +84,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--no-time", description = "Do not measure the time per page: half the work.")
     boolean noTime;
 
+    @Option(
+            names = "--ablate",
+            description = "Instead: switch each kind of rule off, and show what that does to the articles. Takes"
+                    + " several times as long.")
+    boolean ablate;
+
     @Override
     public Integer call() throws IOException {
         if (corpus == null) {
@@ -90,12 +98,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (score != null && predictions != null) {
             throw new BadArgument("--predictions writes what the engine says, but --score does not run it");
         }
+        if (ablate && (score != null || predictions != null || compare != null || json != null)) {
+            throw new BadArgument("--ablate prints its own table and goes with no other file");
+        }
         if (worst < 0) {
             throw new BadArgument("--worst is " + worst + ", must be at least 0");
         }
         Request request = new Request(corpus, predictions, score, compare, by, worst, json, !noTime);
         try (Progress progress = Progress.start()) {
-            Evaluation.run(request, progress::show, System.out);
+            if (ablate) {
+                Ablation.run(corpus, progress::show, System.out);
+            } else {
+                Evaluation.run(request, progress::show, System.out);
+            }
         }
         return ExitCode.OK;
     }

@@ -1,0 +1,137 @@
+package io.galley.evaluation;
+
+import io.galley.evaluation.report.AblationTable;
+import io.galley.evaluation.report.AblationTable.Row;
+import io.galley.evaluation.scores.Comparison;
+import io.galley.evaluation.scores.PageScore;
+import io.galley.extraction.ArticleExtractor;
+import io.galley.extraction.ExtractionLimits;
+import io.galley.extraction.rules.Muted;
+import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.trace.Trace;
+import io.galley.extraction.trace.Trace.JudgedBlock;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What each kind of rule is worth: a corpus' articles are extracted with the kind switched off, once for the cut only
+ * and once altogether, and compared with what the whole engine gives.
+ */
+public final class Ablation {
+    private final List<Subject> subjects;
+    private final Progress progress;
+    private final AtomicLong done = new AtomicLong();
+    private final long all;
+
+    private Ablation(List<Subject> subjects, long all, Progress progress) {
+        this.subjects = subjects;
+        this.all = all;
+        this.progress = progress;
+    }
+
+    /** One article with its truth, what the whole engine makes of it, and which kinds of rules spoke. */
+    private record Subject(CorpusPage page, Expected expected, PageScore whole, Set<String> kinds) {}
+
+    /**
+     * Measures every kind that speaks in the corpus, and prints a table of Markdown.
+     *
+     * @throws IOException where the corpus cannot be read or has no truth
+     */
+    public static void run(Path folder, Progress progress, PrintStream out) throws IOException {
+        Corpus corpus = Corpus.open(folder);
+        try {
+            List<Subject> subjects = subjects(corpus, progress);
+            if (subjects.isEmpty()) {
+                throw new IOException(folder + " has no article with a true body");
+            }
+            Set<String> kinds = new TreeSet<>();
+            long work = 0;
+            for (Subject subject : subjects) {
+                kinds.addAll(subject.kinds);
+                work += 2L * subject.kinds.size();
+            }
+            Ablation ablation = new Ablation(subjects, work, progress);
+            List<Row> rows = kinds.stream().map(ablation::row).toList();
+            AblationTable.print(
+                    String.valueOf(folder.toAbsolutePath().normalize().getFileName()), ablation.wholes(), rows, out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Subject> subjects(Corpus corpus, Progress progress) {
+        ArticleExtractor whole = new ArticleExtractor(ExtractionLimits.DEFAULT);
+        AtomicLong seen = new AtomicLong();
+        List<CorpusPage> pages = corpus.pages();
+        return pages.parallelStream()
+                .map(page -> {
+                    Subject subject = subject(corpus, page, whole);
+                    progress.show(seen.incrementAndGet(), pages.size());
+                    return subject;
+                })
+                .filter(subject -> subject.expected.isArticle() && subject.expected.body() != null)
+                .toList();
+    }
+
+    private static Subject subject(Corpus corpus, CorpusPage page, ArticleExtractor whole) {
+        var truth = corpus.truths().get(page.id());
+        Expected expected = truth == null ? null : Expected.of(page.id(), truth);
+        if (expected == null) {
+            throw new UncheckedIOException(new IOException(page.file() + " has no line in truth.jsonl"));
+        }
+        try {
+            Trace trace = whole.explain(page.read());
+            Set<String> kinds = new HashSet<>();
+            trace.blocks().stream()
+                    .map(JudgedBlock::spoken)
+                    .filter(Objects::nonNull)
+                    .forEach(kinds::add);
+            PageScore score = PageScore.of(expected, Prediction.of(page.id(), trace.extraction()));
+            return new Subject(page, expected, score, kinds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<PageScore> wholes() {
+        return subjects.stream().map(Subject::whole).toList();
+    }
+
+    private Row row(String kind) {
+        int pages = (int) subjects.stream()
+                .filter(subject -> subject.kinds.contains(kind))
+                .count();
+        return new Row(
+                kind,
+                pages,
+                compare(kind, new Muted(Set.of(kind), Set.of())),
+                compare(kind, new Muted(Set.of(), Set.of(kind))));
+    }
+
+    /** Only pages in which the kind speaks can come out otherwise. */
+    private Comparison compare(String kind, Muted muted) {
+        ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, Scorer.delivered(), muted);
+        List<PageScore> after = subjects.parallelStream()
+                .map(subject -> subject.kinds.contains(kind) ? score(subject, extractor) : subject.whole)
+                .toList();
+        return Comparison.of(wholes(), after);
+    }
+
+    private PageScore score(Subject subject, ArticleExtractor extractor) {
+        try {
+            Prediction prediction = Prediction.of(subject.page.id(), extractor.extract(subject.page.read()));
+            progress.show(done.incrementAndGet(), all);
+            return PageScore.of(subject.expected, prediction);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
