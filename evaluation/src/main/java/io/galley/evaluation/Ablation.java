@@ -27,14 +27,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Ablation {
     private final List<Subject> subjects;
-    private final Progress progress;
+    private final Headway headway;
     private final AtomicLong done = new AtomicLong();
     private final long all;
 
-    private Ablation(List<Subject> subjects, long all, Progress progress) {
+    private Ablation(List<Subject> subjects, long all, Headway headway) {
         this.subjects = subjects;
         this.all = all;
-        this.progress = progress;
+        this.headway = headway;
     }
 
     /** One article with its truth, what the whole engine makes of it, and which kinds of rules spoke. */
@@ -45,10 +45,10 @@ public final class Ablation {
      *
      * @throws IOException where the corpus cannot be read or has no truth
      */
-    public static void run(Path folder, Progress progress, PrintStream out) throws IOException {
+    public static void run(Path folder, Headway headway, PrintStream out) throws IOException {
         Corpus corpus = Corpus.open(folder);
         try {
-            List<Subject> subjects = subjects(corpus, progress);
+            List<Subject> subjects = subjects(corpus, headway);
             if (subjects.isEmpty()) {
                 throw new IOException(folder + " has no article with a true body");
             }
@@ -58,8 +58,9 @@ public final class Ablation {
                 kinds.addAll(subject.kinds);
                 work += 2L * subject.kinds.size();
             }
-            Ablation ablation = new Ablation(subjects, work, progress);
+            Ablation ablation = new Ablation(subjects, work, headway);
             List<Row> rows = kinds.stream().map(ablation::row).toList();
+            headway.finish();
             AblationTable.print(
                     String.valueOf(folder.toAbsolutePath().normalize().getFileName()), ablation.wholes(), rows, out);
         } catch (UncheckedIOException e) {
@@ -67,14 +68,14 @@ public final class Ablation {
         }
     }
 
-    private static List<Subject> subjects(Corpus corpus, Progress progress) {
+    private static List<Subject> subjects(Corpus corpus, Headway headway) {
         ArticleExtractor whole = new ArticleExtractor(ExtractionLimits.DEFAULT);
         AtomicLong seen = new AtomicLong();
         List<CorpusPage> pages = corpus.pages();
         return pages.parallelStream()
                 .map(page -> {
                     Subject subject = subject(corpus, page, whole);
-                    progress.show(seen.incrementAndGet(), pages.size());
+                    headway.show(seen.incrementAndGet(), pages.size());
                     return subject;
                 })
                 .filter(subject -> subject.expected.isArticle() && subject.expected.body() != null)
@@ -128,7 +129,7 @@ public final class Ablation {
     private PageScore score(Subject subject, ArticleExtractor extractor) {
         try {
             Prediction prediction = Prediction.of(subject.page.id(), extractor.extract(subject.page.read()));
-            progress.show(done.incrementAndGet(), all);
+            headway.show(done.incrementAndGet(), all);
             return PageScore.of(subject.expected, prediction);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

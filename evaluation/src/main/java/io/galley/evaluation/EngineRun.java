@@ -18,11 +18,11 @@ final class EngineRun {
     private static final long WARM_NANOSECONDS_MAX = 5_000_000_000L;
 
     private final ArticleExtractor extractor;
-    private final Progress progress;
+    private final Headway headway;
 
-    EngineRun(ArticleExtractor extractor, Progress progress) {
+    EngineRun(ArticleExtractor extractor, Headway headway) {
         this.extractor = extractor;
-        this.progress = progress;
+        this.headway = headway;
     }
 
     /** Extracts all pages on all processors. */
@@ -32,7 +32,7 @@ final class EngineRun {
             return pages.parallelStream()
                     .map(page -> {
                         Prediction prediction = predict(page);
-                        progress.show(done.incrementAndGet(), pages.size());
+                        headway.show(done.incrementAndGet(), pages.size());
                         return prediction;
                     })
                     .toList();
@@ -64,7 +64,7 @@ final class EngineRun {
             extractor.extract(page);
             long nanoseconds = threads.getCurrentThreadCpuTime() - start;
             timed.add(predictions.get(i).taking(Math.round(nanoseconds / 1e3) / 1e3));
-            progress.show(i + 1, pages.size());
+            headway.show(i + 1, pages.size());
         }
         return timed;
     }

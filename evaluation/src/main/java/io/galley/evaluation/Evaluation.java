@@ -50,11 +50,11 @@ public final class Evaluation {
     }
 
     private final Request request;
-    private final Progress progress;
+    private final Headway headway;
 
-    private Evaluation(Request request, Progress progress) {
+    private Evaluation(Request request, Headway headway) {
         this.request = request;
-        this.progress = progress;
+        this.headway = headway;
     }
 
     /**
@@ -63,8 +63,8 @@ public final class Evaluation {
      * @throws IOException where a file cannot be read or written; its message names the file and, in a malformed one,
      *     the line
      */
-    public static void run(Request request, Progress progress, PrintStream out) throws IOException {
-        new Evaluation(request, progress).run(out);
+    public static void run(Request request, Headway headway, PrintStream out) throws IOException {
+        new Evaluation(request, headway).run(out);
     }
 
     private void run(PrintStream out) throws IOException {
@@ -84,6 +84,7 @@ public final class Evaluation {
                 List.copyOf(predictions.values()),
                 judge(corpus, predictions),
                 others);
+        headway.finish();
         TextReport.print(results, request.by(), request.worst(), out);
         if (request.json() != null) {
             Files.writeString(request.json(), JsonReport.of(results, request.by(), request.worst()));
@@ -95,7 +96,7 @@ public final class Evaluation {
     }
 
     private Map<String, Prediction> extract(Corpus corpus) throws IOException {
-        EngineRun run = new EngineRun(new ArticleExtractor(ExtractionLimits.DEFAULT), progress);
+        EngineRun run = new EngineRun(new ArticleExtractor(ExtractionLimits.DEFAULT), headway);
         List<Prediction> predictions = run.predict(corpus.pages());
         if (request.timed()) {
             predictions = run.time(corpus.pages(), predictions);

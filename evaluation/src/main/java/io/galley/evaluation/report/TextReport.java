@@ -6,6 +6,7 @@ import io.galley.evaluation.scores.PageScore;
 import io.galley.evaluation.scores.Summary;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class TextReport {
         }
         new RefusalTable(results).print(out);
         by.forEach(this::groups);
+        PlaceTable.print(results.articles(), out);
         worst(worst);
         if (results.others() != null) {
             new ComparisonReport(results, results.others()).print(worst, out);
@@ -72,7 +74,7 @@ public final class TextReport {
             return;
         }
         Summary all = Summary.of(scores);
-        out.printf("%n%s: %d pages, %d without a body%n", heading, all.pages(), all.empty() + all.failed());
+        out.printf("%n%s: %s, %d without a body%n", heading, counted(all.pages()), all.empty() + all.failed());
         line(all, "words", "order ignored", Measure.WORD_F1, Measure.WORD_PRECISION, Measure.WORD_RECALL);
         line(
                 all,
@@ -84,7 +86,13 @@ public final class TextReport {
                 Measure.SHINGLE_ACCURACY);
         line(all, "paragraphs", "true paragraphs found whole", Measure.PARAGRAPHS);
         line(all, "junk", "predicted words that no truth has; 0 is best", Measure.JUNK);
-        line(all, "snippets", "pieces to hold / not to hold", Measure.WITH, Measure.WITHOUT, Measure.SNIPPET_F1);
+        line(
+                all,
+                "snippets",
+                "pieces to hold that are there, pieces not to hold that are there",
+                Measure.WITH,
+                Measure.WITHOUT,
+                Measure.SNIPPET_F1);
         line(all, "title", "", Measure.TITLE_EXACT, Measure.TITLE_TOKEN_F1);
         line(all, "authors", unasked(all), Measure.AUTHORS_SET_F1, Measure.AUTHORS_EXACT);
         line(all, "date", "", Measure.DATE);
@@ -92,35 +100,32 @@ public final class TextReport {
         line(all, "keywords", "", Measure.KEYWORDS_F1, Measure.KEYWORDS_PRECISION, Measure.KEYWORDS_RECALL);
     }
 
+    private static String counted(int pages) {
+        return pages == 1 ? "1 page" : pages + " pages";
+    }
+
     private static String unasked(Summary all) {
         return all.authorsUnasked() == 0 ? "" : "given on " + all.authorsUnasked() + " pages whose truth has none";
     }
 
     private void line(Summary all, String name, String note, Measure... measures) {
-        if (all.get(measures[0]) == null) {
+        if (Arrays.stream(measures).allMatch(measure -> all.get(measure) == null)) {
             return;
         }
         StringBuilder line = new StringBuilder();
         for (Measure measure : measures) {
             Double value = all.get(measure);
+            if (value == null) {
+                continue;
+            }
             String label = measure.inGroup() == null
                     ? ""
                     : measure.inGroup().replace('_', ' ').replace("f1", "F1") + " ";
-            line.append(label)
-                    .append(value == null ? "-" : String.format(Locale.ROOT, "%.4f", value))
-                    .append("  ");
+            line.append(label).append(String.format(Locale.ROOT, "%.4f", value)).append("  ");
         }
-        String said = line.toString() + "(" + all.pagesWith(first(measures)) + " pages"
-                + (note.isEmpty() ? "" : "; " + note) + ")";
-        out.printf("  %-11s %s%n", name, said);
-    }
-
-    /** F1 of shingles is a figure of means, junk one of all pages: their pages are those with the parts. */
-    private static Measure first(Measure... measures) {
-        return switch (measures[0]) {
-            case SHINGLE_F1, JUNK -> Measure.SHINGLE_RECALL;
-            default -> measures[0];
-        };
+        int pages = Arrays.stream(measures).mapToInt(all::pagesWith).max().orElse(0);
+        String said = counted(pages) + (note.isEmpty() ? "" : "; " + note);
+        out.printf("  %-11s %s(%s)%n", name, line, said);
     }
 
     private void groups(String field) {

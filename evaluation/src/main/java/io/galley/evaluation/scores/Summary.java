@@ -45,6 +45,7 @@ public record Summary(
                     Measure.SHINGLE_F1,
                     PageScore.harmonic(precision, values.getOrDefault(Measure.SHINGLE_RECALL, 0.0)));
             junk(scores, values);
+            measured.put(Measure.JUNK, measured.getOrDefault(Measure.SHINGLE_RECALL, 0));
         }
         snippets(scores, values);
         return new Summary(

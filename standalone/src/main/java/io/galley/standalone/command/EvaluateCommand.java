@@ -3,6 +3,7 @@ package io.galley.standalone.command;
 import io.galley.evaluation.Ablation;
 import io.galley.evaluation.Evaluation;
 import io.galley.evaluation.Evaluation.Request;
+import io.galley.evaluation.Headway;
 import io.galley.runtime.ExitCode;
 import io.galley.standalone.BadArgument;
 import io.galley.standalone.run.Progress;
@@ -19,12 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = {
-            "Runs the engine over a corpus and says how good it is. A corpus is a folder with html/*.html[.gz] or",
-            "text/*.txt[.gz] and truth.jsonl, one {\"id\",\"body\",\"title\",…} a line; without a truth pages are only",
-            "counted and timed.",
-            ""
-        },
+        description =
+                "Runs the engine over a corpus and says how good it is. A corpus is a folder with html/*.html[.gz] or"
+                        + " text/*.txt[.gz] and truth.jsonl, one {\"id\",\"body\",\"title\",…} a line; without a truth pages are"
+                        + " only counted and timed.",
         footer = {
             "",
             "CPU time: after the engine has been warmed up, every page is extracted once more, alone, on one thread.",
@@ -107,11 +106,23 @@ public final class EvaluateCommand implements Callable<Integer> {
         Request request = new Request(corpus, predictions, score, compare, by, worst, json, !noTime);
         try (Progress progress = Progress.start()) {
             if (ablate) {
-                Ablation.run(corpus, progress::show, System.out);
+                Ablation.run(corpus, new Shown(progress), System.out);
             } else {
-                Evaluation.run(request, progress::show, System.out);
+                Evaluation.run(request, new Shown(progress), System.out);
             }
         }
         return ExitCode.OK;
+    }
+
+    private record Shown(Progress bar) implements Headway {
+        @Override
+        public void show(long done, long all) {
+            bar.show(done, all);
+        }
+
+        @Override
+        public void finish() {
+            bar.finish();
+        }
     }
 }
