@@ -90,6 +90,35 @@ class CommandLineTest {
     }
 
     @Test
+    void explainShowsEveryBlockOrWritesAReport() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), TestPages.article(7));
+        Path report = folder.resolve("report.html");
+
+        assertThat(Galley.execute("explain", page.toString(), "--features")).isEqualTo(ExitCode.OK);
+        assertThat(printed(out)).contains("Report 7 from the valley").containsPattern("blocks kept");
+        assertThat(Galley.execute("explain", page.toString(), "--html", report.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(report).content().startsWith("<!doctype html>").contains("Report 7 from the valley");
+        assertThat(Galley.execute("explain", folder.resolve("missing").toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(printed(err)).contains("missing does not exist");
+    }
+
+    @Test
+    void evaluateSaysWhichLineOfATruthIsMalformed() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("html")).resolve("7.html"), TestPages.article(7));
+        Files.writeString(folder.resolve("truth.jsonl"), "{\"id\": \"7\", \"title\": \"Report 7 from the valley\"}\n");
+        assertThat(Galley.execute("evaluate", folder.toString(), "--no-time")).isEqualTo(ExitCode.OK);
+        assertThat(printed(out)).contains("title       exact 1.0000");
+
+        Files.writeString(folder.resolve("truth.jsonl"), "\n{\"title\": 7}\n");
+        assertThat(Galley.execute("evaluate", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(Galley.execute("evaluate", folder.toString(), "--ablate", "--json", "x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(printed(err)).contains("truth.jsonl: line 2 is no JSON object with an \"id\"");
+    }
+
+    @Test
     void wrongArgumentsAreOneClearLineAndExitCodeTwo() {
         assertThat(Galley.execute("run", folder.resolve("missing").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(Galley.execute("run", folder.toString(), "--accepted-at", "noon"))

@@ -21,13 +21,9 @@ final class Wording {
             case DOUBTED ->
                 "rule " + block.spoken() + " lowers " + scored + " to " + score(block.weighed()) + ", below the cut "
                         + cut;
-            case BELOW_CUT -> scored + belowCut(trace, cut);
+            case BELOW_CUT -> trace.cut() < 1 ? scored + ", below the cut " + cut : scored + ", and nothing was kept";
             case BEYOND -> scored + ", beyond the ends of the body";
         };
-    }
-
-    private static String belowCut(Trace trace, String cut) {
-        return trace.blocks().stream().anyMatch(JudgedBlock::kept) ? ", below the cut " + cut : "";
     }
 
     /** A score with two decimals. */
