@@ -17,12 +17,20 @@ public final class PhraseList {
     static final PhraseList NONE = new PhraseList(List.of());
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<String>> byLast = new HashMap<>();
+
+    /** Phrases as they are written in the files. */
+    public static PhraseList of(Collection<String> phrases) {
+        return new PhraseList(phrases);
+    }
 
     PhraseList(Collection<String> phrases) {
         for (String phrase : phrases) {
             String normal = normalise(phrase);
             if (!normal.isEmpty()) {
                 byFirst.computeIfAbsent(normal.charAt(0), first -> new ArrayList<>())
+                        .add(normal);
+                byLast.computeIfAbsent(normal.charAt(normal.length() - 1), last -> new ArrayList<>())
                         .add(normal);
             }
         }
@@ -69,14 +77,32 @@ public final class PhraseList {
         return opening(normalised) > 0;
     }
 
+    /** Whether a phrase ends a normalised text, but for marks after it. */
+    public boolean closes(String normalised) {
+        int end = normalised.length();
+        while (end > 0 && !inWord(normalised.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
+            return false;
+        }
+        for (String phrase : byLast.getOrDefault(normalised.charAt(end - 1), List.of())) {
+            int start = end - phrase.length();
+            if (start >= 0 && normalised.startsWith(phrase, start) && startsWord(normalised, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a normalised text is a phrase, but for marks around it. */
     public boolean is(String normalised) {
         int start = 0;
         int end = normalised.length();
-        while (start < end && !Character.isLetterOrDigit(normalised.charAt(start))) {
+        while (start < end && !inWord(normalised.charAt(start))) {
             start++;
         }
-        while (end > start && !Character.isLetterOrDigit(normalised.charAt(end - 1))) {
+        while (end > start && !inWord(normalised.charAt(end - 1))) {
             end--;
         }
         String core = normalised.substring(start, end);
@@ -118,9 +144,17 @@ public final class PhraseList {
         return end == text.length() || !joined(text.charAt(end - 1), text.charAt(end));
     }
 
+    /** Whether a character is part of a word: vowel signs of Indic scripts belong to the letter before them. */
+    public static boolean inWord(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
     private static boolean joined(char before, char after) {
-        return Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(after)
+        return inWord(before)
+                && inWord(after)
                 && !Character.isIdeographic(before)
                 && !Character.isIdeographic(after)
                 && !kana(before)

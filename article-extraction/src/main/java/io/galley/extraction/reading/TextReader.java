@@ -10,6 +10,12 @@ final class TextReader {
     /** A longer line, in characters, may be many lines run together; a paragraph of the press has below 1000. */
     private static final int LONG_CHARS_MIN = 1500;
 
+    /** A page of no more lines than this has no paragraphs of its own. */
+    private static final int FEW_LINES_MAX = 3;
+
+    /** The same as {@link #LONG_CHARS_MIN} for a page of few lines. */
+    private static final int FEW_LINES_CHARS_MIN = 500;
+
     /** Share of the page's characters that long lines must hold for the page to be run together. */
     private static final double LONG_SHARE_MIN = 0.6;
 
@@ -21,17 +27,18 @@ final class TextReader {
 
     static Reading read(String page) {
         List<Line> lines = lines(page);
+        int longMin = lines.size() <= FEW_LINES_MAX ? FEW_LINES_CHARS_MIN : LONG_CHARS_MIN;
         long all = 0;
         long inLong = 0;
         for (Line line : lines) {
             int length = line.text.length();
             all += length;
-            inLong += length >= LONG_CHARS_MIN ? length : 0;
+            inLong += length >= longMin ? length : 0;
         }
         boolean runTogether = inLong > LONG_SHARE_MIN * all;
         TextReader reader = new TextReader();
         for (Line line : lines) {
-            if (runTogether && line.text.length() >= LONG_CHARS_MIN) {
+            if (runTogether && line.text.length() >= longMin) {
                 reader.addPieces(line);
             } else {
                 reader.add(line.text, line.blanksBefore);

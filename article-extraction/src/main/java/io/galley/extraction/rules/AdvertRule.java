@@ -1,5 +1,6 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import java.util.HashMap;
@@ -17,12 +18,19 @@ final class AdvertRule implements BlockRule {
     /** How often a refrain says each of its words, on average. Prose of that length stays below 1.5. */
     private static final double REFRAIN_RATE_MIN = 2.2;
 
+    /** Longest line that says that the text goes on behind an advert, in words. */
+    private static final int GOES_ON_WORDS_MAX = 13;
+
     private final PhraseList labels;
     private final PhraseList openers;
+    private final PhraseList words;
+    private final PhraseList goesOn;
 
-    AdvertRule(PhraseList labels, PhraseList openers) {
-        this.labels = labels;
-        this.openers = openers;
+    AdvertRule(PhraseBook book) {
+        labels = book.list("advert");
+        openers = book.list("advert-opener");
+        words = book.list("advert-word");
+        goesOn = book.list("goes-on");
     }
 
     @Override
@@ -31,7 +39,8 @@ final class AdvertRule implements BlockRule {
         String core = strip(text);
         boolean label = labels.is(core) || onlyLabels(core);
         boolean led = around.words() <= LED_WORDS_MAX && openers.opens(core);
-        return label || led || refrain(text, around.words()) ? Verdict.drop("advert") : Verdict.NONE;
+        boolean between = around.words() <= GOES_ON_WORDS_MAX && words.within(core) && goesOn.within(core);
+        return label || led || between || refrain(text, around.words()) ? Verdict.drop("advert") : Verdict.NONE;
     }
 
     /** Whether the text is labels and nothing else, with marks and numbers between them. */
@@ -62,7 +71,7 @@ final class AdvertRule implements BlockRule {
             start++;
         }
         while (end > start
-                && !Character.isLetter(text.charAt(end - 1))
+                && (!PhraseList.inWord(text.charAt(end - 1)) || Character.isDigit(text.charAt(end - 1)))
                 && ".!?\"'»”’".indexOf(text.charAt(end - 1)) < 0) {
             end--;
         }

@@ -1,5 +1,6 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import java.util.regex.Pattern;
@@ -15,14 +16,25 @@ final class CreditRule implements BlockRule {
     /** Longest line of an opener and names, in words. */
     private static final int NAMES_WORDS_MAX = 8;
 
-    /** A credit at the end: a copyright mark, or a name and an agency in capitals after a slash. */
+    /** Longest end of a caption that may be its credit, in characters. */
+    private static final int END_CHARS_MAX = 60;
+
+    /** A credit at the end: a bar and a name, a copyright mark, or a name and an agency in capitals after a slash. */
     private static final Pattern TAIL = Pattern.compile(
-            "(?:©|\\(c\\))\\s{0,2}[^.!?]{1,60}$|\\p{L}\\s{0,2}/\\s{0,2}\\p{Lu}{2,12}(?:\\s\\p{L}{1,12})?\\)?$");
+            "[.!?]\\s?\\|\\s?\\p{Lu}[\\p{L}.'-]{0,30}(?:\\s[\\p{L}.'-]{1,30}){1,3}$|(?:©|ⓒ|\\(c\\))\\s{0,2}[^.!?]{1,60}$|\\p{L}\\s{0,2}/\\s{0,2}\\p{Lu}{2,12}(?:\\s\\p{L}{1,12})?\\)?$");
+
+    /** "(Ann Miller/Evening Post)" at the end. */
+    private static final Pattern NAMES_IN_BRACKETS = Pattern.compile(
+            "\\(\\p{Lu}[\\p{L}.'-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'-]{1,20}){1,3}\\s?/\\s?\\p{Lu}[\\p{L}.\\s'-]{1,40}\\)$");
 
     private final PhraseList openers;
+    private final PhraseList closers;
+    private final PhraseList agencies;
 
-    CreditRule(PhraseList openers) {
-        this.openers = openers;
+    CreditRule(PhraseBook book) {
+        openers = book.list("credit");
+        closers = book.list("credit-end");
+        agencies = book.list("agency");
     }
 
     @Override
@@ -31,42 +43,93 @@ final class CreditRule implements BlockRule {
             return Verdict.NONE;
         }
         String text = around.normal();
-        int start = text.startsWith("(") || text.startsWith("[") || text.startsWith("©") ? 1 : 0;
-        while (start < text.length() && text.charAt(start) == ' ') {
-            start++;
-        }
-        int opening = openers.opening(text.substring(start));
-        boolean opened = opening > 0 && around.words() <= CREDIT_WORDS_MAX && around.markAfter(start + opening);
-        boolean dotted = opening > 0 && text.charAt(start + opening - 1) == '.';
-        boolean names = opening > 0 && around.measure().capitals() >= around.words() - 1;
-        opened |= (dotted || names)
-                && around.words() <= NAMES_WORDS_MAX
-                && !around.measure().endsSentence();
-        boolean marked = text.startsWith("©") && around.words() <= CREDIT_WORDS_MAX;
-        return opened || marked || TAIL.matcher(block.text()).find() || creditAtEnd(text) || lastSentence(text)
-                ? Verdict.drop("credit")
-                : Verdict.NONE;
+        boolean found = opened(around)
+                || TAIL.matcher(block.text()).find()
+                || NAMES_IN_BRACKETS.matcher(block.text()).find()
+                || creditAtEnd(text)
+                || lastSentence(text)
+                || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)));
+        return found ? Verdict.drop("credit") : Verdict.NONE;
     }
 
-    /** "… in the yard. Photo Evening Post/A. P.": the last sentence is short and opens like a credit. */
+    private boolean opened(Surroundings around) {
+        String text = around.core();
+        int opening = openers.opening(text);
+        boolean mark = around.normal().startsWith("©") || around.normal().startsWith("ⓒ");
+        if (opening == 0 || around.words() > CREDIT_WORDS_MAX) {
+            return mark && around.words() <= CREDIT_WORDS_MAX;
+        }
+        boolean dotted = text.charAt(opening - 1) == '.';
+        boolean names = around.measure().capitals() >= around.words() - 1;
+        boolean credit = (dotted || names)
+                && around.words() <= NAMES_WORDS_MAX
+                && !around.measure().endsSentence();
+        return mark || credit || Surroundings.markAfter(text, opening);
+    }
+
+    /** Korean and Chinese pages mark a caption with a triangle. */
+    private static boolean marked(String text) {
+        return "▲△▼▽◀".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** A line without a sentence's end that closes like a credit, or a short one with an agency and names alone. */
+    private boolean closed(Surroundings around) {
+        if (around.measure().endsSentence()) {
+            return false;
+        }
+        String text = around.core();
+        boolean names = around.words() <= NAMES_WORDS_MAX
+                && around.measure().capitals() >= around.words() - 1
+                && (agencies.closes(text) || agencies.opens(text));
+        return closers.closes(text) || names;
+    }
+
+    /** "… in the yard (photo Evening Post)": the last brackets open or close like a credit, or name an agency. */
+    private boolean bracketAtEnd(String text) {
+        int end = text.length() - 1;
+        while (end > 0 && text.charAt(end) == '.') {
+            end--;
+        }
+        int start = ")]）】".indexOf(text.charAt(end)) < 0 ? -1 : lastBracket(text);
+        if (start < 0 || end - start > END_CHARS_MAX) {
+            return false;
+        }
+        String inside = text.substring(start + 1, end).strip();
+        boolean names = inside.indexOf('/') > 0 && inside.indexOf(' ') > 0 && inside.indexOf(',') < 0;
+        return names
+                || openers.opens(inside)
+                || closers.closes(inside)
+                || agencies.closes(inside)
+                || agencies.opens(inside);
+    }
+
+    private static int lastBracket(String text) {
+        int start = text.length() - 1;
+        while (start >= 0 && "([（【".indexOf(text.charAt(start)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    /** "… in the yard. Photo Evening Post": the last sentence is short, opens like a credit and has no end. */
     private boolean lastSentence(String text) {
+        boolean ended = ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
         int stop = text.lastIndexOf(". ", Math.max(0, text.length() - 8));
-        for (int at = stop; at > 0 && text.length() - at <= LAST_CHARS_MAX; at = text.lastIndexOf(". ", at - 1)) {
+        for (int at = stop; at > 0 && text.length() - at <= END_CHARS_MAX; at = text.lastIndexOf(". ", at - 1)) {
             String last = text.substring(at + 2);
-            if (openers.opens(last) && last.indexOf('/') > 0) {
+            if ((openers.opens(last) || agencies.opens(last)) && (!ended || last.indexOf('/') > 0)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Longest last sentence that may be a credit, in characters. */
-    private static final int LAST_CHARS_MAX = 50;
-
     /** "… at the table. Photo: private": an opener and a colon in the last words. */
     private boolean creditAtEnd(String text) {
-        int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
-        if (colon < 0 || text.length() - colon > 50) {
+        int colon = Math.max(
+                Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')),
+                Math.max(text.lastIndexOf('='), text.lastIndexOf('/')));
+        if (colon < 0 || text.length() - colon > END_CHARS_MAX) {
             return false;
         }
         int end = colon;
@@ -78,7 +141,8 @@ final class CreditRule implements BlockRule {
             start--;
         }
         boolean closed = start == 0 || ".!?)(|/–-—,;]".indexOf(text.charAt(Math.max(0, start - 2))) >= 0;
-        boolean bracket = start > 0 && "([".indexOf(text.charAt(start - 1)) >= 0;
-        return (closed || bracket) && start < end && openers.is(text.substring(start, end));
+        boolean bracket = start > 0 && "([/【（".indexOf(text.charAt(start - 1)) >= 0;
+        boolean unspaced = start < end && text.charAt(start) > '\u2e80';
+        return (closed || bracket || unspaced) && start < end && openers.is(text.substring(start, end));
     }
 }

@@ -21,28 +21,17 @@ final class ReadAlsoRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        String text = around.normal();
-        int start = 0;
-        while (start < text.length()
-                && !Character.isLetterOrDigit(text.charAt(start))
-                && isBullet(text.charAt(start))) {
-            start++;
-        }
-        int opening = openers.opening(text.substring(start));
+        String text = around.core();
+        int opening = openers.opening(text);
         if (opening == 0 || around.words() > TEASER_WORDS_MAX) {
             return Verdict.NONE;
         }
-        String phrase = text.substring(start, start + opening);
+        String phrase = text.substring(0, opening);
         boolean bare = around.words() <= BARE_WORDS_MAX
-                && !around.measure().endsSentence()
+                && (!around.measure().endsSentence() || text.endsWith("?"))
                 && phrase.indexOf(' ') > 0
                 && !around.html();
-        boolean teaser = around.markAfter(start + opening) || bare || block.linkDensity() > LINK_SHARE_MIN;
+        boolean teaser = Surroundings.markAfter(text, opening) || bare || block.linkDensity() > LINK_SHARE_MIN;
         return teaser ? Verdict.drop("read-also") : Verdict.NONE;
-    }
-
-    /** Marks that stand before a teaser; quotation marks and brackets open prose as well. */
-    private static boolean isBullet(char c) {
-        return "\"'«“„‘([¿¡".indexOf(c) < 0;
     }
 }

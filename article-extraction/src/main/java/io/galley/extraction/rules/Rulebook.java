@@ -1,11 +1,13 @@
 package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All rules, in the order in which they are asked: the first that drops a block names it. */
 public final class Rulebook {
@@ -29,31 +31,42 @@ public final class Rulebook {
             "footer",
             "cookie",
             "repeat",
-            "after-end");
+            "after-end",
+            "small-line",
+            "bio",
+            "beside");
 
     private final List<BlockRule> rules;
     private final TailRule tail;
+    private final List<PhraseList> leads;
 
     private Rulebook(PhraseBook book) {
+        List<PhraseList> notices = Stream.of("newsletter", "paywall", "promo", "cookie", "offer", "notice")
+                .map(book::list)
+                .toList();
         rules = List.of(
                 new ReadAlsoRule(book.list("read-also")),
-                new AdvertRule(book.list("advert"), book.list("advert-opener")),
+                new AdvertRule(book),
                 new FileNameRule(book.list("file-name")),
-                new CreditRule(book.list("credit")),
+                new CreditRule(book),
                 new TagsRule(book.list("tags")),
-                new ShareRule(book.list("share")),
-                new DateLineRule(book.list("published")),
                 new WholeRule("comments", book.list("comments")),
                 new WholeRule("end", book.list("end")),
-                new PhraseRule("newsletter", book.list("newsletter"), 40),
-                new PhraseRule("paywall", book.list("paywall"), 40),
-                new PhraseRule("promo", book.list("promo"), 40),
-                new PhraseRule("comments", book.list("comments"), 6),
-                new PhraseRule("footer", book.list("footer"), 60),
+                new ShareRule(book.list("share")),
+                new DateLineRule(book.list("published")),
+                new PhraseRule("newsletter", book.list("newsletter"), 40, notices),
+                new PhraseRule("paywall", book.list("paywall"), 40, notices),
+                new PhraseRule("promo", book.list("promo"), 40, notices),
+                new InviteRule(book.list("invite"), book.list("offer"), notices),
+                new PhraseRule("comments", book.list("comments"), 6, notices),
+                new PhraseRule("footer", book.list("footer"), 60, notices),
                 new CookieRule(book.list("cookie")),
                 new CopyrightRule(),
+                new SmallLineRule(book),
+                new BioRule(book),
                 new RepeatRule());
-        tail = new TailRule(book.list("end"));
+        leads = List.of(book.list("read-also"), book.list("end"));
+        tail = new TailRule(book.list("end"), book.list("read-also"));
     }
 
     /** The rules of this program. */
@@ -70,10 +83,11 @@ public final class Rulebook {
     public List<Verdict> judge(PageView page) {
         int end = tail.start(page);
         MarkupRules markup = new MarkupRules(page);
+        Prose prose = Prose.of(page);
         List<Verdict> verdicts = new ArrayList<>();
         boolean listOfOthers = false;
         for (Block block : page.reading().blocks()) {
-            Verdict verdict = judge(block, Surroundings.of(page, block));
+            Verdict verdict = judge(block, Surroundings.of(page, prose, block));
             if (!verdict.drops() && page.reading().html()) {
                 Verdict placed = markup.judge(block);
                 verdict = placed.equals(Verdict.NONE) ? verdict : placed;
@@ -86,6 +100,7 @@ public final class Rulebook {
             listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));
             verdicts.add(verdict);
         }
+        new BesideRule(leads, page, prose).judge(verdicts);
         return List.copyOf(verdicts);
     }
 

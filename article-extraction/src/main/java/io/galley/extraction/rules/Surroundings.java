@@ -10,18 +10,61 @@ import io.galley.extraction.regions.PageView;
  * @param normal the block's text as the phrase lists want it
  * @param measure what was counted in the block
  * @param repeats how often the page holds the block's text, at least 1
+ * @param again whether one of the next or last few blocks says the same
+ * @param names the short lines of the page, for who wrote it
+ * @param amongProse whether the block stands after the first prose of the page
+ * @param late whether most of the prose stands before the block
  * @param html whether the page came as markup, so that the absence of links tells something
  */
-record Surroundings(String normal, Measure measure, int repeats, boolean html) {
+record Surroundings(
+        String normal,
+        Measure measure,
+        int repeats,
+        boolean again,
+        String names,
+        boolean amongProse,
+        boolean late,
+        boolean html) {
 
-    static Surroundings of(PageView page, Block block) {
+    static Surroundings of(PageView page, Prose prose, Block block) {
         int index = block.index();
         return new Surroundings(
                 page.normalised().get(index),
                 page.measures().get(index),
                 page.repeats().get(index),
+                page.repeats().get(index) > 1 && again(page, index),
+                prose.names(),
+                index > prose.first(),
+                index >= prose.late(),
                 page.reading().html());
     }
+
+    /** Farthest that a caption's second copy stands from the first, in blocks. */
+    private static final int NEAR = 5;
+
+    private static boolean again(PageView page, int index) {
+        String text = page.normalised().get(index);
+        int end = Math.min(page.size() - 1, index + NEAR);
+        for (int i = Math.max(0, index - NEAR); i <= end; i++) {
+            if (i != index && page.normalised().get(i).equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text from its first letter or digit on; bullets and brackets before it say nothing, quotation marks do. */
+    String core() {
+        int start = 0;
+        while (start < normal.length()
+                && !Character.isLetterOrDigit(normal.charAt(start))
+                && QUOTES.indexOf(normal.charAt(start)) < 0) {
+            start++;
+        }
+        return normal.substring(start);
+    }
+
+    private static final String QUOTES = "\"'«“„‘「『";
 
     double words() {
         return measure.words();
@@ -29,10 +72,17 @@ record Surroundings(String normal, Measure measure, int repeats, boolean html) {
 
     /** Whether the text goes on after {@code start} with a mark, or not at all: {@code Related: …}. */
     boolean markAfter(int start) {
+        return markAfter(normal, start);
+    }
+
+    /** Whether a text goes on after {@code start} with a mark, or not at all. */
+    static boolean markAfter(String text, int start) {
         int i = start;
-        while (i < normal.length() && normal.charAt(i) == ' ') {
+        while (i < text.length() && text.charAt(i) == ' ') {
             i++;
         }
-        return i == normal.length() || ":：|-–—»>→•/…⬇👉".indexOf(normal.charAt(i)) >= 0;
+        return i == text.length() || MARKS.indexOf(text.charAt(i)) >= 0;
     }
+
+    private static final String MARKS = ":：|｜-–—»>→•/…=⬇👉]】)）〉》＞▶";
 }

@@ -12,10 +12,24 @@ final class TailRule {
     /** Least share of the page's good words that must stand before the heading, 0–1. */
     private static final double GOOD_SHARE_MIN = 0.6;
 
-    private final PhraseList headings;
+    /** Longest list of teasers that prose may follow, in lines. */
+    private static final int TEASERS_MAX = 8;
 
-    TailRule(PhraseList headings) {
+    /** Shortest paragraph that surely is no teaser, in words; it has two sentences. */
+    private static final int PARAGRAPH_WORDS_MIN = 14;
+
+    private final PhraseList headings;
+    private final PhraseList teasers;
+
+    /**
+     * Makes a rule.
+     *
+     * @param headings of what follows articles
+     * @param teasers those of them that stand between paragraphs as well
+     */
+    TailRule(PhraseList headings, PhraseList teasers) {
         this.headings = headings;
+        this.teasers = teasers;
     }
 
     /** Index of the heading, or beyond the last block where there is none. */
@@ -33,11 +47,23 @@ final class TailRule {
             Measure measure = page.measures().get(i);
             if (before >= GOOD_SHARE_MIN * all
                     && all > 0
-                    && headings.is(page.normalised().get(i))) {
+                    && headings.is(page.normalised().get(i))
+                    && !(teasers.is(page.normalised().get(i)) && goesOn(page, i))) {
                 return i;
             }
             before += measure.good() ? measure.words() : 0;
         }
         return size;
+    }
+
+    /** Whether a paragraph follows soon. */
+    private static boolean goesOn(PageView page, int heading) {
+        for (int i = heading + 1; i < page.size() && i <= heading + TEASERS_MAX; i++) {
+            Measure measure = page.measure(i);
+            if (measure.good() && measure.sentenceEnds() > 1 && measure.words() >= PARAGRAPH_WORDS_MIN) {
+                return true;
+            }
+        }
+        return false;
     }
 }

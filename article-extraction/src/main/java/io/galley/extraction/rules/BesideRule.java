@@ -1,0 +1,114 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.regions.PageView;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Drops what stands beside a line that went, in flat text: teasers right under a bare "read also", and short lines
+ * without prose among them, one of which is a credit, a teaser or an advert. Blank lines tell what belongs together.
+ */
+final class BesideRule {
+    /** Lines under a bare heading that are its teasers. */
+    private static final int TEASERS_MAX = 6;
+
+    /** Longest teaser, in words: a headline, or the sentence under it. */
+    private static final int TEASER_WORDS_MAX = 32;
+
+    /** Longest headline where no blank line tells the end of the list, in words. */
+    private static final int HEADLINE_WORDS_MAX = 18;
+
+    /** Longest line beside a credit, in words. */
+    private static final int BESIDE_WORDS_MAX = 30;
+
+    /** Longest group of lines that may be a picture's or a teaser's; of these a third must have gone. */
+    private static final int GROUP_MAX = 6;
+
+    private static final Set<String> NEIGHBOURS = Set.of("credit", "file-name", "read-also", "advert");
+
+    private final List<PhraseList> leads;
+    private final PageView page;
+    private final Prose prose;
+
+    BesideRule(List<PhraseList> leads, PageView page, Prose prose) {
+        this.leads = leads;
+        this.page = page;
+        this.prose = prose;
+    }
+
+    /** Replaces, in place, verdicts on blocks that no rule dropped. */
+    void judge(List<Verdict> verdicts) {
+        if (page.reading().html()) {
+            return;
+        }
+        for (int i = prose.first(); i < page.size(); i++) {
+            if (isLead(i, verdicts.get(i))) {
+                dropTeasers(i, verdicts);
+            }
+        }
+        if (prose.parted()) {
+            for (int i = prose.first(); i < page.size(); i = groupEnd(i)) {
+                dropGroup(i, groupEnd(i), verdicts);
+            }
+        }
+    }
+
+    /** A heading with nothing behind it; a headline on the same line is the teaser itself. */
+    private boolean isLead(int block, Verdict verdict) {
+        String text = page.normalised().get(block);
+        return verdict.drops() && leads.stream().anyMatch(list -> list.is(text));
+    }
+
+    private void dropTeasers(int lead, List<Verdict> verdicts) {
+        for (int i = lead + 1; i < page.size() && i <= lead + TEASERS_MAX; i++) {
+            boolean below = prose.parted() && page.block(i).blankLinesBefore() == 0;
+            boolean next = i == lead + 1 && !page.measure(i).endsSentence() && words(i) <= HEADLINE_WORDS_MAX;
+            if (!(below && words(i) <= TEASER_WORDS_MAX) && !next) {
+                return;
+            }
+            drop(i, "read-also", verdicts);
+        }
+    }
+
+    private int groupEnd(int start) {
+        int end = start + 1;
+        while (end < page.size() && page.block(end).blankLinesBefore() == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private void dropGroup(int start, int end, List<Verdict> verdicts) {
+        int dropped = 0;
+        boolean near = false;
+        for (int i = start; i < end; i++) {
+            Verdict verdict = verdicts.get(i);
+            dropped += verdict.drops() ? 1 : 0;
+            near |= verdict.drops() && NEIGHBOURS.contains(String.valueOf(verdict.kind()));
+            boolean small = words(i) <= BESIDE_WORDS_MAX && !page.measure(i).endsSentence() && !isItem(i);
+            if (!verdict.drops() && !small) {
+                return;
+            }
+        }
+        boolean most = end - start <= GROUP_MAX && 3 * dropped >= end - start;
+        for (int i = start; near && most && i < end; i++) {
+            drop(i, "beside", verdicts);
+        }
+    }
+
+    /** Items of a list belong to the article more often than not. */
+    private boolean isItem(int block) {
+        return "•-–—*·▪◦‣".indexOf(page.block(block).text().charAt(0)) >= 0;
+    }
+
+    private static void drop(int block, String kind, List<Verdict> verdicts) {
+        if (!verdicts.get(block).drops()) {
+            verdicts.set(block, Verdict.drop(kind));
+        }
+    }
+
+    private double words(int block) {
+        return page.measure(block).words();
+    }
+}

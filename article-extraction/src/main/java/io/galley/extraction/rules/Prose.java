@@ -1,0 +1,59 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.regions.Measure;
+import io.galley.extraction.regions.PageView;
+
+/**
+ * Where the prose of a flat page lies, what stands above it, and whether the page parts its paragraphs by blank lines.
+ *
+ * @param first index of the first block of prose, or the number of blocks
+ * @param names normalised short lines, a line each: title, author, credits
+ * @param late index of the first block that most of the prose stands before
+ * @param parted whether most prose stands after a blank line
+ */
+record Prose(int first, String names, int late, boolean parted) {
+    /** Longest line that may name the author, in words. */
+    private static final int NAME_WORDS_MAX = 12;
+
+    /** Fewest words of a block that surely is prose: teasers and notices above the text are shorter. */
+    private static final int WORDS_MIN = 16;
+
+    /** Least share of the prose after a blank line. */
+    private static final double PARTED_SHARE_MIN = 0.6;
+
+    /** Least share of the prose's words that stands before what is late on the page. */
+    private static final double LATE_SHARE_MIN = 0.7;
+
+    static Prose of(PageView page) {
+        int first = page.size();
+        int blocks = 0;
+        int parted = 0;
+        double words = 0;
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < page.size(); i++) {
+            if (isProse(page.measure(i))) {
+                first = Math.min(first, i);
+                blocks++;
+                words += page.measure(i).words();
+                parted += page.block(i).blankLinesBefore() > 0 ? 1 : 0;
+            } else if (page.measure(i).words() <= NAME_WORDS_MAX) {
+                names.append(page.normalised().get(i)).append('\n');
+            }
+        }
+        return new Prose(first, names.toString(), late(page, words), parted >= PARTED_SHARE_MIN * blocks);
+    }
+
+    private static int late(PageView page, double words) {
+        double before = 0;
+        int i = 0;
+        while (i < page.size() && before < LATE_SHARE_MIN * words) {
+            before += isProse(page.measure(i)) ? page.measure(i).words() : 0;
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isProse(Measure measure) {
+        return measure.good() && measure.words() >= WORDS_MIN;
+    }
+}

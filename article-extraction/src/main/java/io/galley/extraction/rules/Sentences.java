@@ -1,0 +1,35 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a block into sentences and asks whether each of them speaks of one thing. */
+final class Sentences {
+    private static final String ENDS = ".!?…。！？؟।";
+
+    private Sentences() {}
+
+    /** The sentences of a normalised text; a mark inside a word or a number ends none. */
+    static List<String> of(String text) {
+        List<String> sentences = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean mark = ENDS.indexOf(text.charAt(i)) >= 0;
+            boolean last = i + 1 == text.length();
+            if (last || (mark && (text.charAt(i + 1) == ' ' || text.charAt(i) > '\u2fff'))) {
+                String sentence = text.substring(start, i + 1).strip();
+                if (sentence.chars().anyMatch(Character::isLetter)) {
+                    sentences.add(sentence);
+                }
+                start = i + 1;
+            }
+        }
+        return sentences;
+    }
+
+    /** Whether one of the lists has a phrase in each sentence of a text. */
+    static boolean allHold(String text, List<PhraseList> lists) {
+        return of(text).stream().allMatch(sentence -> lists.stream().anyMatch(list -> list.within(sentence)));
+    }
+}
