@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What each kind of rule is worth: a corpus' articles are extracted with the kind switched off, once for the cut only
@@ -37,8 +39,15 @@ public final class Ablation {
         this.headway = headway;
     }
 
-    /** One article with its truth, what the whole engine makes of it, and which kinds of rules spoke. */
-    private record Subject(CorpusPage page, Expected expected, PageScore whole, Set<String> kinds) {}
+    /**
+     * One article.
+     *
+     * @param whole how good is what the whole engine makes of it
+     * @param kinds which kinds of rules spoke
+     * @param binding which of them bound the cut
+     */
+    private record Subject(
+            CorpusPage page, Expected expected, PageScore whole, Set<String> kinds, Set<String> binding) {}
 
     /**
      * Measures every kind that speaks in the corpus, and prints a table of Markdown.
@@ -56,7 +65,7 @@ public final class Ablation {
             long work = 0;
             for (Subject subject : subjects) {
                 kinds.addAll(subject.kinds);
-                work += 2L * subject.kinds.size();
+                work += subject.kinds.size() + subject.binding.size();
             }
             Ablation ablation = new Ablation(subjects, work, headway);
             List<Row> rows = kinds.stream().map(ablation::row).toList();
@@ -90,16 +99,17 @@ public final class Ablation {
         }
         try {
             Trace trace = whole.explain(page.read());
-            Set<String> kinds = new HashSet<>();
-            trace.blocks().stream()
-                    .map(JudgedBlock::spoken)
-                    .filter(Objects::nonNull)
-                    .forEach(kinds::add);
+            Set<String> kinds = kinds(trace.blocks().stream());
+            Set<String> binding = kinds(trace.blocks().stream().filter(block -> block.weighed() != block.score()));
             PageScore score = PageScore.of(expected, Prediction.of(page.id(), trace.extraction()));
-            return new Subject(page, expected, score, kinds);
+            return new Subject(page, expected, score, kinds, binding);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> kinds(Stream<JudgedBlock> blocks) {
+        return blocks.map(JudgedBlock::spoken).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private List<PageScore> wholes() {
@@ -110,18 +120,20 @@ public final class Ablation {
         int pages = (int) subjects.stream()
                 .filter(subject -> subject.kinds.contains(kind))
                 .count();
+        Muted inCut = new Muted(Set.of(kind), Set.of());
+        Muted altogether = new Muted(Set.of(), Set.of(kind));
         return new Row(
                 kind,
                 pages,
-                compare(kind, new Muted(Set.of(kind), Set.of())),
-                compare(kind, new Muted(Set.of(), Set.of(kind))));
+                compare(inCut, subject -> subject.binding.contains(kind)),
+                compare(altogether, subject -> subject.kinds.contains(kind)));
     }
 
-    /** Only pages in which the kind speaks can come out otherwise. */
-    private Comparison compare(String kind, Muted muted) {
+    /** Extracts again only where something can come out otherwise. */
+    private Comparison compare(Muted muted, Predicate<Subject> concerned) {
         ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, Scorer.delivered(), muted);
         List<PageScore> after = subjects.parallelStream()
-                .map(subject -> subject.kinds.contains(kind) ? score(subject, extractor) : subject.whole)
+                .map(subject -> concerned.test(subject) ? score(subject, extractor) : subject.whole)
                 .toList();
         return Comparison.of(wholes(), after);
     }
