@@ -3,7 +3,6 @@ package io.galley.extraction.decode;
 import io.galley.extraction.Page;
 import io.galley.extraction.decode.Decoded.NotText;
 import io.galley.extraction.decode.Decoded.Text;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 
 /** Turns the bytes of a page into characters. */
@@ -28,13 +27,12 @@ public final class Decoder {
         }
         Charset charset = Charsets.of(page);
         String text = decode(bytes, charset);
-        long unreadable = perMille(text, Decoder::unreadable);
-        if (unreadable > UNREADABLE_PER_MILLE_MAX) {
-            return notText(unreadable, "unreadable", UNREADABLE_PER_MILLE_MAX);
+        Damage damage = Damage.of(text);
+        if (damage.unreadablePerMille() > UNREADABLE_PER_MILLE_MAX) {
+            return notText(damage.unreadablePerMille(), "unreadable", UNREADABLE_PER_MILLE_MAX);
         }
-        long control = perMille(text, Decoder::control);
-        if (control > CONTROL_PER_MILLE_MAX) {
-            return notText(control, "control", CONTROL_PER_MILLE_MAX);
+        if (damage.controlPerMille() > CONTROL_PER_MILLE_MAX) {
+            return notText(damage.controlPerMille(), "control", CONTROL_PER_MILLE_MAX);
         }
         return new Text(text, charset.name(), Markup.isHtml(text, page.media()));
     }
@@ -45,27 +43,7 @@ public final class Decoder {
     }
 
     private static String decode(byte[] bytes, Charset charset) {
-        String text = charset.decode(ByteBuffer.wrap(bytes)).toString();
+        String text = new String(bytes, charset);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    private interface CharTest {
-        boolean test(char c);
-    }
-
-    private static long perMille(String text, CharTest test) {
-        long count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += test.test(text.charAt(i)) ? 1 : 0;
-        }
-        return text.isEmpty() ? 0 : count * 1000 / text.length();
-    }
-
-    private static boolean control(char c) {
-        return (c < ' ' && "\t\n\u000b\f\r\u001b".indexOf(c) < 0) || c == '\u007f';
-    }
-
-    private static boolean unreadable(char c) {
-        return c == '\ufffd' || (c > '\u0250' && !Character.isDefined(c)) || (c >= '\ue000' && c <= '\uf8ff');
     }
 }

@@ -12,10 +12,12 @@ record Utf8Check(int sequences, int faults) {
         int sequences = 0;
         int faults = 0;
         for (int i = 0; i < bytes.length; ) {
-            int length = length(bytes[i] & 0xff);
-            if (length == 1) {
+            if (bytes[i] >= 0) {
                 i++;
-            } else if (length > 1 && continued(bytes, i, length)) {
+                continue;
+            }
+            int length = length(bytes[i] & 0xff);
+            if (length > 1 && continued(bytes, i, length)) {
                 sequences++;
                 i += length;
             } else {
@@ -35,9 +37,6 @@ record Utf8Check(int sequences, int faults) {
     }
 
     private static int length(int lead) {
-        if (lead < 0x80) {
-            return 1;
-        }
         if (lead < 0xc2 || lead > 0xf4) {
             return 0;
         }
