@@ -1,13 +1,9 @@
 package io.galley.extraction.phrases;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Phrases to be looked up in a text, whatever its case, its kind of apostrophe and its white space. A phrase matches
@@ -16,8 +12,8 @@ import java.util.Map;
 public final class PhraseList {
     static final PhraseList NONE = new PhraseList(List.of());
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final PhraseTrie trie;
+    private final PhraseTrie backwards;
 
     /** Phrases as they are written in the files. */
     public static PhraseList of(Collection<String> phrases) {
@@ -25,18 +21,12 @@ public final class PhraseList {
     }
 
     PhraseList(Collection<String> phrases) {
-        for (String phrase : phrases) {
-            String normal = normalise(phrase);
-            if (!normal.isEmpty()) {
-                byFirst.computeIfAbsent(normal.charAt(0), first -> new ArrayList<>())
-                        .add(normal);
-                byLast.computeIfAbsent(normal.charAt(normal.length() - 1), last -> new ArrayList<>())
-                        .add(normal);
-            }
-        }
-        byFirst.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
+        List<String> normal = phrases.stream()
+                .map(PhraseList::normalise)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+        trie = new PhraseTrie(normal);
+        backwards = new PhraseTrie(normal.stream().map(PhraseList::reversed).toList());
     }
 
     /**
@@ -69,7 +59,7 @@ public final class PhraseList {
 
     /** Length of the longest phrase at the start of a normalised text, 0 if none is there. */
     public int opening(String normalised) {
-        return at(normalised, 0);
+        return openingAt(normalised, 0);
     }
 
     /** Whether a phrase opens a normalised text. */
@@ -83,16 +73,26 @@ public final class PhraseList {
         while (end > 0 && !inWord(normalised.charAt(end - 1))) {
             end--;
         }
-        if (end == 0) {
-            return false;
-        }
-        for (String phrase : byLast.getOrDefault(normalised.charAt(end - 1), List.of())) {
-            int start = end - phrase.length();
-            if (start >= 0 && normalised.startsWith(phrase, start) && startsWord(normalised, start)) {
+        int node = PhraseTrie.ROOT;
+        for (int i = end - 1; i >= 0; i--) {
+            node = backwards.next(node, normalised.charAt(i));
+            if (node < 0) {
+                return false;
+            }
+            if (backwards.isPhrase(node) && startsWord(normalised, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Character by character: pairs of surrogates too, as they are looked up. */
+    private static String reversed(String phrase) {
+        StringBuilder out = new StringBuilder(phrase.length());
+        for (int i = phrase.length() - 1; i >= 0; i--) {
+            out.append(phrase.charAt(i));
+        }
+        return out.toString();
     }
 
     /** Whether a normalised text is a phrase, but for marks around it. */
@@ -105,8 +105,11 @@ public final class PhraseList {
         while (end > start && !inWord(normalised.charAt(end - 1))) {
             end--;
         }
-        String core = normalised.substring(start, end);
-        return !core.isEmpty() && at(core, 0) == core.length();
+        int node = PhraseTrie.ROOT;
+        for (int i = start; i < end && node >= 0; i++) {
+            node = trie.next(node, normalised.charAt(i));
+        }
+        return node > PhraseTrie.ROOT && trie.isPhrase(node);
     }
 
     /** Whether a phrase occurs anywhere in a normalised text. */
@@ -117,23 +120,27 @@ public final class PhraseList {
     /** Where the first phrase occurs in a normalised text, -1 if none does. */
     public int find(String normalised) {
         for (int i = 0; i < normalised.length(); i++) {
-            if (startsWord(normalised, i) && at(normalised, i) > 0) {
+            if (startsWord(normalised, i) && openingAt(normalised, i) > 0) {
                 return i;
             }
         }
         return -1;
     }
 
-    private int at(String text, int start) {
-        if (start >= text.length()) {
-            return 0;
-        }
-        for (String phrase : byFirst.getOrDefault(text.charAt(start), List.of())) {
-            if (text.startsWith(phrase, start) && endsWord(text, start + phrase.length())) {
-                return phrase.length();
+    /** Length of the longest phrase at a place of a normalised text where a word may start, 0 if none is there. */
+    public int openingAt(String normalised, int start) {
+        int longest = 0;
+        int node = PhraseTrie.ROOT;
+        for (int i = start; i < normalised.length(); i++) {
+            node = trie.next(node, normalised.charAt(i));
+            if (node < 0) {
+                break;
+            }
+            if (trie.isPhrase(node) && endsWord(normalised, i + 1)) {
+                longest = i + 1 - start;
             }
         }
-        return 0;
+        return longest;
     }
 
     private static boolean startsWord(String text, int i) {

@@ -3,8 +3,8 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.StringTokenizer;
 
 /** Drops what an advert leaves: its label, alone or over and over, and a line led by it. */
@@ -48,7 +48,7 @@ final class AdvertRule implements BlockRule {
         int i = 0;
         while (i < text.length()) {
             if (Character.isLetter(text.charAt(i))) {
-                int length = labels.opening(text.substring(i, Math.min(text.length(), i + LABEL_CHARS_MAX)));
+                int length = labels.openingAt(text, i);
                 if (length == 0) {
                     return false;
                 }
@@ -59,9 +59,6 @@ final class AdvertRule implements BlockRule {
         }
         return !text.isEmpty();
     }
-
-    /** Longest label, in characters, and a little more. */
-    private static final int LABEL_CHARS_MAX = 100;
 
     /** The text without the digits and marks that number adverts. */
     private static String strip(String text) {
@@ -82,13 +79,27 @@ final class AdvertRule implements BlockRule {
         if (words < REFRAIN_WORDS_MIN) {
             return false;
         }
-        Map<String, Integer> counts = new HashMap<>();
+        int all = tokens(text);
+        Set<String> different = new HashSet<>();
         StringTokenizer each = new StringTokenizer(text);
-        int all = 0;
-        while (each.hasMoreTokens() && all < 400) {
-            counts.merge(each.nextToken(), 1, Integer::sum);
-            all++;
+        for (int i = 0; i < all; i++) {
+            different.add(each.nextToken());
+            if (all < REFRAIN_RATE_MIN * different.size()) {
+                return false;
+            }
         }
-        return all >= REFRAIN_WORDS_MIN && all >= REFRAIN_RATE_MIN * counts.size();
+        return all >= REFRAIN_WORDS_MIN;
     }
+
+    /** What stands between blanks, as far as a refrain is looked for. */
+    private static int tokens(String text) {
+        int tokens = text.isEmpty() ? 0 : 1;
+        for (int i = text.indexOf(' '); i >= 0 && tokens < REFRAIN_TOKENS_MAX; i = text.indexOf(' ', i + 1)) {
+            tokens++;
+        }
+        return tokens;
+    }
+
+    /** A refrain shows itself in so many words. */
+    private static final int REFRAIN_TOKENS_MAX = 400;
 }

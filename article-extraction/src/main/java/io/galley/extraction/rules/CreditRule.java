@@ -44,12 +44,21 @@ final class CreditRule implements BlockRule {
         }
         String text = around.normal();
         boolean found = opened(around)
-                || TAIL.matcher(block.text()).find()
+                || endsLikeCredit(block.text())
                 || NAMES_IN_BRACKETS.matcher(block.text()).find()
                 || creditAtEnd(text)
                 || lastSentence(text)
                 || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)));
         return found ? Verdict.drop("credit") : Verdict.NONE;
+    }
+
+    private static boolean endsLikeCredit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("/|©ⓒ(".indexOf(text.charAt(i)) >= 0) {
+                return TAIL.matcher(text).find();
+            }
+        }
+        return false;
     }
 
     private boolean opened(Surroundings around) {

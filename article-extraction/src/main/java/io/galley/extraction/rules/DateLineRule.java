@@ -20,6 +20,9 @@ final class DateLineRule implements BlockRule {
                     + "|\\b(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}\\b"
                     + "|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]");
 
+    /** Digits of the shortest date. */
+    private static final int DATE_DIGITS_MIN = 5;
+
     private static final Pattern CLOCK_OR_NUMBER = Pattern.compile("\\d");
 
     private final PhraseList labels;
@@ -34,7 +37,8 @@ final class DateLineRule implements BlockRule {
             return Verdict.NONE;
         }
         String text = around.normal();
-        boolean dated = DATE.matcher(text).find();
+        boolean dated = around.measure().digits() >= DATE_DIGITS_MIN
+                && DATE.matcher(text).find();
         int label = labels.opening(text);
         boolean labelled = label > 0 && (dated || CLOCK_OR_NUMBER.matcher(text).find() || around.markAfter(label));
         boolean bare = dated

@@ -16,6 +16,9 @@ final class FileNameRule implements BlockRule {
     /** Shortest word of letters and digits mixed that no reader would write, in characters. */
     private static final int CODE_CHARS_MIN = 6;
 
+    /** Fewest digits of a code. */
+    private static final int CODE_DIGITS_MIN = 2;
+
     /** Shortest number that no reader would write without marks, in digits. */
     private static final int NUMBER_DIGITS_MIN = 8;
 
@@ -36,9 +39,12 @@ final class FileNameRule implements BlockRule {
             return Verdict.NONE;
         }
         String text = around.normal();
-        boolean ending = ENDING.matcher(text).find();
-        boolean numbered = openers.opens(text) && digits(text) >= 3;
-        return ending || numbered || coded(block.text()) ? Verdict.drop("file-name") : Verdict.NONE;
+        boolean ending = text.indexOf('.') >= 0 && ENDING.matcher(text).find();
+        int digits = around.measure().digits();
+        boolean numbered = digits >= 3 && openers.opens(text);
+        return ending || numbered || (digits >= CODE_DIGITS_MIN && coded(block.text()))
+                ? Verdict.drop("file-name")
+                : Verdict.NONE;
     }
 
     private static long digits(String text) {
@@ -57,7 +63,7 @@ final class FileNameRule implements BlockRule {
             words++;
             withDigits += digits > 0 ? 1 : 0;
             code |= digits >= NUMBER_DIGITS_MIN && letters == 0 && digits == word.length();
-            code |= digits >= 2 && letters >= 2 && word.length() >= CODE_CHARS_MIN && mixed(word);
+            code |= digits >= CODE_DIGITS_MIN && letters >= 2 && word.length() >= CODE_CHARS_MIN && mixed(word);
         }
         return code && withDigits >= CODED_SHARE_MIN * words;
     }

@@ -28,7 +28,7 @@ final class ShareRule implements BlockRule {
         int i = 0;
         while (i < text.length()) {
             boolean wordStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            int opening = wordStart ? buttons.opening(text.substring(i)) : 0;
+            int opening = wordStart ? buttons.openingAt(text, i) : 0;
             if (opening > 0) {
                 hits += opening;
                 letters += opening;
