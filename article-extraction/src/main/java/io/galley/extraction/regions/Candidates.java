@@ -21,7 +21,7 @@ final class Candidates {
     private final Regions regions;
     private final Reading reading;
     private final Tree tree;
-    private final ClassWords classWords = ClassWords.shared();
+    private final long bodyBit = ClassWords.shared().bodyBit();
 
     Candidates(Regions regions, Reading reading) {
         this.regions = regions;
@@ -58,8 +58,7 @@ final class Candidates {
     }
 
     private boolean named(int node) {
-        Element element = tree.element(node);
-        return element != null && (classWords.of(element) & classWords.bodyBit()) != 0;
+        return (regions.classGroups(node) & bodyBit) != 0;
     }
 
     private String role(int node) {

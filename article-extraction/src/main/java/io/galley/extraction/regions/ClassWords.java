@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
-import org.jsoup.nodes.Element;
 
 /**
  * Groups of words that web authors use in class names and ids, read from {@code markup/class-words.txt}: a line
@@ -77,21 +76,11 @@ public final class ClassWords {
         return bit("body");
     }
 
-    /** The groups that an element's class, id, role and {@code itemprop} speak of. */
-    public long of(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        return of(element.attr("class"))
-                | of(element.attr("id"))
-                | of(element.attr("itemprop"))
-                | of(element.attr("role"));
-    }
-
     /**
-     * Looks up each word of a name, and each two that follow each other: {@code entry-content}, {@code entryContent}.
+     * The groups that a name speaks of. Looks up each word of it, and each two that follow each other:
+     * {@code entry-content}, {@code entryContent}.
      */
-    private long of(String name) {
+    long of(String name) {
         long found = 0;
         String before = "";
         int end = Math.min(name.length(), NAME_CHARS_MAX);

@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Reading;
 import io.galley.extraction.reading.Tree;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * Sums over the subtree of each node, and the candidate containers. All arrays are indexed by node; every sum is one
@@ -22,6 +23,8 @@ public final class Regions {
     private final int[] firstGood;
     private final int[] lastGood;
     private final int[] end;
+    private final ElementNames names = new ElementNames();
+    private final long[] classGroups;
     private final int[] candidates;
 
     private Regions(Reading reading, List<Measure> measures) {
@@ -39,6 +42,11 @@ public final class Regions {
         end = new int[size];
         reading.blocks().forEach(this::add);
         sumUp();
+        classGroups = new long[size];
+        for (int node = 0; node < size; node++) {
+            Element element = tree.element(node);
+            classGroups[node] = element == null ? 0 : names.groups(element);
+        }
         candidates = new Candidates(this, reading).find();
     }
 
@@ -124,6 +132,16 @@ public final class Regions {
     /** Index of a subtree's last good block, or of its last block where none is good. */
     public int lastGood(int node) {
         return lastGood[node] < 0 ? lastBlock[node] : lastGood[node];
+    }
+
+    /** The groups of {@link ClassWords} that a node's names speak of, as bits. */
+    public long classGroups(int node) {
+        return classGroups[node];
+    }
+
+    /** The same for an element that is no node: formatting. */
+    public long classGroups(Element element) {
+        return names.groups(element);
     }
 
     /** Whether a node is {@code ancestor} or below it. */

@@ -7,7 +7,6 @@ import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.ClassWords;
 import io.galley.extraction.regions.PageView;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What only markup tells: the visible title, and small elements whose names say that they are readers' comments, a
@@ -27,9 +26,10 @@ final class MarkupRules {
     private static final int TITLE_CHARS_MIN = 12;
 
     private final PageView page;
-    private final ClassWords words = ClassWords.shared();
-    private final long comments = words.bit("comments");
-    private final long asides = words.bit("newsletter") | words.bit("cookie") | words.bit("bio");
+    private static final ClassWords WORDS = ClassWords.shared();
+    private static final long COMMENTS = WORDS.bit("comments");
+    private static final long ASIDES = WORDS.bit("newsletter") | WORDS.bit("cookie") | WORDS.bit("bio");
+
     private final String title;
 
     MarkupRules(PageView page) {
@@ -45,13 +45,12 @@ final class MarkupRules {
         Tree tree = page.reading().tree();
         int node = block.node();
         for (int step = 0; node > 0 && step < STEPS_MAX; step++) {
-            Element element = tree.element(node);
-            if (element != null && page.regions().goodShare(node) <= GOOD_SHARE_MAX) {
-                long groups = words.of(element);
-                if ((groups & comments) != 0) {
+            if (page.regions().goodShare(node) <= GOOD_SHARE_MAX) {
+                long groups = page.regions().classGroups(node);
+                if ((groups & COMMENTS) != 0) {
                     return Verdict.drop("comment");
                 }
-                if ((groups & asides) != 0) {
+                if ((groups & ASIDES) != 0) {
                     return Verdict.drop("aside");
                 }
             }

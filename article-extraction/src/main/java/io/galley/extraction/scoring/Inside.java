@@ -26,42 +26,39 @@ final class Inside implements FeatureGroup {
             "blockquote",
             "form");
 
+    private static final List<String> GROUPS = ClassWords.shared().groups();
+
     /** Steps looked up; farther counts as absent. */
     private static final int STEPS_MAX = 12;
 
     /** Value of what is absent: farther than any step. */
     private static final float ABSENT = 20;
 
+    static final List<String> NAMES = names();
+
     private final PageView page;
-    private final ClassWords classWords = ClassWords.shared();
-    private final long[] masks;
     private final byte[] tags;
 
     Inside(PageView page) {
         this.page = page;
         Tree tree = page.reading().tree();
-        masks = new long[tree.size()];
         tags = new byte[tree.size()];
-        for (int node = 0; node < masks.length; node++) {
-            Element element = tree.element(node);
-            masks[node] = element == null ? 0 : classWords.of(element);
+        for (int node = 0; node < tags.length; node++) {
             tags[node] = (byte) TAGS.indexOf(tree.tag(node));
         }
     }
 
-    @Override
-    public List<String> names() {
+    private static List<String> names() {
         return Stream.concat(
                         TAGS.stream().map(tag -> "in<" + tag + ">"),
-                        classWords.groups().stream().map(group -> "in." + group))
+                        GROUPS.stream().map(group -> "in." + group))
                 .toList();
     }
 
     @Override
     public void write(int index, float[] row, int offset) {
-        int groups = classWords.groups().size();
         boolean html = page.reading().html();
-        Arrays.fill(row, offset, offset + TAGS.size() + groups, html ? ABSENT : Float.NaN);
+        Arrays.fill(row, offset, offset + NAMES.size(), html ? ABSENT : Float.NaN);
         if (!html) {
             return;
         }
@@ -73,7 +70,7 @@ final class Inside implements FeatureGroup {
             if (tags[node] >= 0) {
                 row[offset + tags[node]] = Math.min(row[offset + tags[node]], step);
             }
-            mark(masks[node], step, row, offset + TAGS.size());
+            mark(page.regions().classGroups(node), step, row, offset + TAGS.size());
             node = tree.parent(node);
         }
     }
@@ -91,7 +88,7 @@ final class Inside implements FeatureGroup {
         long groups = 0;
         Element element = block.element();
         for (int step = 0; element != null && !element.equals(stop) && step < STEPS_MAX; step++) {
-            groups |= classWords.of(element);
+            groups |= page.regions().classGroups(element);
             element = element.parent();
         }
         return groups;
