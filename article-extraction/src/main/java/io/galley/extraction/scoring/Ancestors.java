@@ -11,6 +11,8 @@ final class Ancestors implements FeatureGroup {
     private static final int LEVELS = 5;
     private static final int PER_LEVEL = 6;
 
+    static final List<String> NAMES = names();
+
     private final PageView page;
     private final Signatures signatures;
 
@@ -19,8 +21,7 @@ final class Ancestors implements FeatureGroup {
         this.signatures = new Signatures(page);
     }
 
-    @Override
-    public List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (int level = 0; level < LEVELS; level++) {
             for (String name : List.of("Words", "LinkShare", "GoodShare", "Blocks", "MeanWords", "Place")) {

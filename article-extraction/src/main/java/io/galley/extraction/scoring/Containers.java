@@ -14,6 +14,8 @@ final class Containers implements FeatureGroup {
     /** Steps or blocks: farther is as far. */
     private static final int FAR = 60;
 
+    static final List<String> NAMES = names();
+
     private final PageView page;
     private final int[] candidates;
     private final int[][] stepsToCommon;
@@ -44,8 +46,7 @@ final class Containers implements FeatureGroup {
         return steps;
     }
 
-    @Override
-    public List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (String candidate : Regions.candidateNames()) {
             for (String name : List.of("Steps", "Common", "SinceFirst", "UntilLast", "Share")) {

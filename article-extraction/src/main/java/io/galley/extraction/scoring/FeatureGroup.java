@@ -1,13 +1,8 @@
 package io.galley.extraction.scoring;
 
-import java.util.List;
-
 /** Some features of each block of one page. Unknown is {@link Float#NaN}, never zero. */
 interface FeatureGroup {
 
-    /** Names of the features, in the order in which {@link #write} writes them. */
-    List<String> names();
-
-    /** Writes the features of a block into a row, from {@code offset} on. */
+    /** Writes the features of a block into a row, from {@code offset} on, in the order of the group's names. */
     void write(int block, float[] row, int offset);
 }

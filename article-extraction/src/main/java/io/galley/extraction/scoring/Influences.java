@@ -13,27 +13,25 @@ import java.util.List;
  * apart from the other blocks there. A page with one block has none.
  */
 final class Influences {
-    private final Model model;
+    private final Trees trees;
     private final Features features;
-    private final int[] places;
     private final int[] visits;
     private final double[] sums;
 
-    Influences(Model model, Features features, int[] places, int blocks) {
-        this.model = model;
+    Influences(Trees trees, Features features, int blocks) {
+        this.trees = trees;
         this.features = features;
-        this.places = places;
-        this.visits = new int[model.nodes()];
-        this.sums = new double[model.nodes()];
+        this.visits = new int[trees.nodes()];
+        this.sums = new double[trees.nodes()];
         float[] row = new float[features.width()];
         for (int block = 0; block < blocks; block++) {
             features.write(block, row);
-            model.walk(row, places, this::visit);
+            trees.walk(row, this::visit);
         }
     }
 
     private void visit(int[] path, int length) {
-        double leaf = model.leaf(path[length - 1]);
+        double leaf = trees.leaf(path[length - 1]);
         for (int i = 0; i < length; i++) {
             visits[path[i]]++;
             sums[path[i]] += leaf;
@@ -44,16 +42,16 @@ final class Influences {
     List<Influence> of(int block, int most) {
         float[] row = new float[features.width()];
         features.write(block, row);
-        double[] weights = new double[places.length];
-        model.walk(row, places, (path, length) -> {
+        double[] weights = new double[row.length];
+        trees.walk(row, (path, length) -> {
             for (int i = 1; i < length; i++) {
-                weights[model.asked(path[i - 1])] += mean(path[i]) - mean(path[i - 1]);
+                weights[trees.asked(path[i - 1])] += mean(path[i]) - mean(path[i - 1]);
             }
         });
         List<Influence> influences = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != 0) {
-                influences.add(new Influence(model.features().get(i), row[places[i]], weights[i]));
+                influences.add(new Influence(features.names().get(i), row[i], weights[i]));
             }
         }
         influences.sort(Comparator.comparingDouble(influence -> -Math.abs(influence.weight())));

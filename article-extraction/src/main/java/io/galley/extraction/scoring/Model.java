@@ -23,30 +23,14 @@ public final class Model {
         static final Model TEXT = read("/models/text-blocks.txt");
     }
 
-    private static final int LEAF = -1;
-
     private final List<String> features;
     private final double bias;
-    private final int[] roots;
-    private final int[] feature;
-    private final float[] value;
-    private final boolean[] unknownLeft;
-    private final int[] right;
+    private final List<List<String>> trees;
 
     private Model(List<String> features, double bias, List<List<String>> trees) {
         this.features = features;
         this.bias = bias;
-        int nodes = trees.stream().mapToInt(List::size).sum();
-        roots = new int[trees.size()];
-        feature = new int[nodes];
-        value = new float[nodes];
-        unknownLeft = new boolean[nodes];
-        right = new int[nodes];
-        int at = 0;
-        for (int i = 0; i < roots.length; i++) {
-            roots[i] = at;
-            at = add(trees.get(i), at);
-        }
+        this.trees = trees;
     }
 
     /** The delivered model for blocks of markup. */
@@ -105,90 +89,51 @@ public final class Model {
         return tokens;
     }
 
-    /** Adds a tree's nodes; the left child of a node follows it, the right one begins where the left one ends. */
-    private int add(List<String> tokens, int start) {
-        int[] waiting = new int[tokens.size()];
-        int depth = 0;
-        int at = start;
-        for (String token : tokens) {
-            if (token.startsWith("=")) {
-                feature[at] = LEAF;
-                value[at] = Float.parseFloat(token.substring(1));
-                if (depth > 0) {
-                    right[waiting[--depth]] = at + 1;
-                }
-            } else {
-                int mark = Math.max(token.indexOf('<'), token.indexOf('?'));
-                feature[at] = Integer.parseInt(token.substring(0, mark));
-                value[at] = Float.parseFloat(token.substring(mark + 1));
-                unknownLeft[at] = token.charAt(mark) == '?';
-                waiting[depth++] = at;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    /** Names of the features, as {@link #score} expects them. */
+    /** Names of the features that it looks at. */
     public List<String> features() {
         return features;
     }
 
+    /** Where the sum of the trees starts. */
+    double bias() {
+        return bias;
+    }
+
     /**
-     * Scores one block.
+     * The trees for rows of evidence.
      *
-     * @param row the evidence, in the order of {@code places}
-     * @param places where in the row each of {@link #features()} stands
-     * @return 0–1
+     * @param names what stands in a row, in its order
+     * @throws IllegalStateException where the model looks at what is not there
      */
-    public double score(float[] row, int[] places) {
-        double sum = bias;
-        for (int root : roots) {
-            int at = root;
-            while (feature[at] != LEAF) {
-                float x = row[places[feature[at]]];
-                boolean left = Float.isNaN(x) ? unknownLeft[at] : x < value[at];
-                at = left ? at + 1 : right[at];
+    Trees trees(List<String> names) {
+        int[] places = features.stream().mapToInt(names::indexOf).toArray();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] < 0) {
+                throw new IllegalStateException("the model knows a feature that the program lacks: " + features.get(i));
             }
-            sum += value[at];
         }
-        return 1 / (1 + Math.exp(-sum));
+        Trees all = new Trees(trees.size(), trees.stream().mapToInt(List::size).sum());
+        trees.forEach(tree -> add(tree, places, all));
+        return all;
     }
 
-    /** Hears of one tree after the other which nodes a row goes through. */
-    @FunctionalInterface
-    interface Walk {
-        /** The first {@code length} numbers are nodes from a root to a leaf. */
-        void tree(int[] path, int length);
-    }
-
-    /** The ways of a row through all trees: what {@link #score} does, for those who ask why. */
-    void walk(float[] row, int[] places, Walk walk) {
-        int[] path = new int[feature.length];
-        for (int root : roots) {
-            int at = root;
-            int length = 0;
-            path[length++] = at;
-            while (feature[at] != LEAF) {
-                float x = row[places[feature[at]]];
-                boolean left = Float.isNaN(x) ? unknownLeft[at] : x < value[at];
-                at = left ? at + 1 : right[at];
-                path[length++] = at;
+    /** Adds a tree's nodes; the left child of a node follows it, the right one begins where the left one ends. */
+    private static void add(List<String> tokens, int[] places, Trees all) {
+        int[] waiting = new int[tokens.size()];
+        int depth = 0;
+        all.start();
+        for (String token : tokens) {
+            if (token.startsWith("=")) {
+                all.addLeaf(Float.parseFloat(token.substring(1)));
+                if (depth > 0) {
+                    all.rightFollows(waiting[--depth]);
+                }
+            } else {
+                int mark = Math.max(token.indexOf('<'), token.indexOf('?'));
+                int feature = places[Integer.parseInt(token.substring(0, mark))];
+                float border = Float.parseFloat(token.substring(mark + 1));
+                waiting[depth++] = all.add(feature, border, token.charAt(mark) == '?');
             }
-            walk.tree(path, length);
         }
-    }
-
-    int nodes() {
-        return feature.length;
-    }
-
-    /** The feature that a node asks for, as its place in {@link #features()}. */
-    int asked(int node) {
-        return feature[node];
-    }
-
-    double leaf(int node) {
-        return value[node];
     }
 }

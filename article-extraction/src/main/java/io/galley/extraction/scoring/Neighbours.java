@@ -16,6 +16,8 @@ final class Neighbours implements FeatureGroup {
     /** Blocks on either side of the wide windows. */
     private static final int[] WINDOWS = {5, 12};
 
+    static final List<String> NAMES = names();
+
     private final PageView page;
     private final double[] wordsBefore;
     private final double[] goodBefore;
@@ -31,8 +33,7 @@ final class Neighbours implements FeatureGroup {
         }
     }
 
-    @Override
-    public List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (int step = -REACH; step <= REACH; step++) {
             if (step != 0) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What the block's own text and tag say. */
 final class OwnText implements FeatureGroup {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "words",
             "chars",
             "linkShare",
@@ -36,11 +36,6 @@ final class OwnText implements FeatureGroup {
 
     OwnText(PageView page) {
         this.page = page;
-    }
-
-    @Override
-    public List<String> names() {
-        return NAMES;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Where the block stands in the page, from the title, from headings, from the first and last prose. */
 final class Position implements FeatureGroup {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "place",
             "wordsBeforeShare",
             "goodBeforeShare",
@@ -66,11 +66,6 @@ final class Position implements FeatureGroup {
             untilGood[i] = Math.min(FAR, good - i);
             good = page.measure(i).good() ? i : good;
         }
-    }
-
-    @Override
-    public List<String> names() {
-        return NAMES;
     }
 
     @Override

@@ -11,6 +11,8 @@ final class Spoken implements FeatureGroup {
     /** Blocks looked at on either side. */
     private static final int REACH = 2;
 
+    static final List<String> NAMES = names();
+
     private final PageView page;
     private final List<Verdict> verdicts;
     private final int[] sinceDrop;
@@ -39,8 +41,7 @@ final class Spoken implements FeatureGroup {
     /** Blocks: farther is as far. */
     private static final int FAR = 20;
 
-    @Override
-    public List<String> names() {
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         Rulebook.kinds().forEach(kind -> names.add("rule." + kind));
         for (int step = -REACH; step <= REACH; step++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -19,19 +20,24 @@ class ModelTest {
 
     @Test
     void goesLeftBelowTheBorderAndRightFromItOn() throws IOException {
-        assertThat(score(9, 0)).isCloseTo(squeezed(0.5 - 1 + 0.25), within(1e-6));
-        assertThat(score(10, 0.4f)).isCloseTo(squeezed(0.5 + 2 + 0.25), within(1e-6));
-        assertThat(score(10, 0.5f)).isCloseTo(squeezed(0.5 - 3 + 0.25), within(1e-6));
+        assertThat(score(9, 0)).isCloseTo((0.5 - 1 + 0.25), within(1e-6));
+        assertThat(score(10, 0.4f)).isCloseTo((0.5 + 2 + 0.25), within(1e-6));
+        assertThat(score(10, 0.5f)).isCloseTo((0.5 - 3 + 0.25), within(1e-6));
     }
 
     @Test
     void sendsTheUnknownWhereTheNodeSays() throws IOException {
-        assertThat(score(Float.NaN, Float.NaN)).isCloseTo(squeezed(0.5 + 2 + 0.25), within(1e-6));
+        assertThat(score(Float.NaN, Float.NaN)).isCloseTo((0.5 + 2 + 0.25), within(1e-6));
     }
 
     @Test
     void refusesALineThatItDoesNotKnow() {
         assertThatThrownBy(() -> Model.parse(new StringReader("forest 1"))).hasMessageContaining("forest");
+    }
+
+    @Test
+    void refusesRowsThatLackWhatItLooksAt() {
+        assertThatThrownBy(() -> Model.html().trees(List.of("words"))).hasMessageContaining("lacks");
     }
 
     @Test
@@ -41,10 +47,9 @@ class ModelTest {
     }
 
     private static double score(float words, float links) throws IOException {
-        return Model.parse(new StringReader(TEXT)).score(new float[] {words, links}, new int[] {0, 1});
-    }
-
-    private static double squeezed(double sum) {
-        return 1 / (1 + Math.exp(-sum));
+        Model model = Model.parse(new StringReader(TEXT));
+        double[] sums = {model.bias()};
+        model.trees(List.of("other", "links", "words")).addTo(sums, new float[][] {{0, links, words}}, 1);
+        return sums[0];
     }
 }

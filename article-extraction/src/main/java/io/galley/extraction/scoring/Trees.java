@@ -1,0 +1,111 @@
+package io.galley.extraction.scoring;
+
+/**
+ * Many small decision trees, laid out to be walked. The left child of a node follows it; all trees stand one behind the
+ * other in the same arrays.
+ */
+final class Trees {
+    /** A leaf, in place of the feature that a node looks at. */
+    private static final int LEAF = -1;
+
+    private final int[] roots;
+    private final int[] feature;
+    private final float[] value;
+    private final boolean[] unknownLeft;
+    private final int[] right;
+    private int size;
+    private int trees;
+
+    Trees(int trees, int nodes) {
+        roots = new int[trees];
+        feature = new int[nodes];
+        value = new float[nodes];
+        unknownLeft = new boolean[nodes];
+        right = new int[nodes];
+    }
+
+    /** Starts a tree: what is added next is its root. */
+    void start() {
+        roots[trees++] = size;
+    }
+
+    /** Adds a node and returns its number. */
+    int add(int featureAt, float border, boolean goesLeftUnknown) {
+        feature[size] = featureAt;
+        value[size] = border;
+        unknownLeft[size] = goesLeftUnknown;
+        return size++;
+    }
+
+    /** Adds a leaf. */
+    void addLeaf(float points) {
+        add(LEAF, points, false);
+    }
+
+    /** Says that the right child of a node is what is added next. */
+    void rightFollows(int node) {
+        right[node] = size;
+    }
+
+    /**
+     * Adds up what the trees say of some rows. Each tree takes all rows in turn, so that its nodes stay at hand.
+     *
+     * @param rows how many of {@code evidence} there are
+     * @param sums gets the trees' sum of each row on top of what it holds
+     */
+    void addTo(double[] sums, float[][] evidence, int rows) {
+        for (int root : roots) {
+            for (int i = 0; i < rows; i++) {
+                sums[i] += value[leaf(root, evidence[i])];
+            }
+        }
+    }
+
+    private int leaf(int root, float[] row) {
+        int at = root;
+        for (int looksAt = feature[at]; looksAt != LEAF; looksAt = feature[at]) {
+            at = child(at, row[looksAt]);
+        }
+        return at;
+    }
+
+    private int child(int node, float x) {
+        boolean left = x < value[node] || (unknownLeft[node] && Float.isNaN(x));
+        return left ? node + 1 : right[node];
+    }
+
+    /** Hears of one tree after the other which nodes a row goes through. */
+    @FunctionalInterface
+    interface Walk {
+        /** The first {@code length} numbers are nodes from a root to a leaf. */
+        void tree(int[] path, int length);
+    }
+
+    /** The ways of a row through all trees: what {@link #addTo} does, for those who ask why. */
+    void walk(float[] row, Walk walk) {
+        int[] path = new int[feature.length];
+        for (int root : roots) {
+            int at = root;
+            int length = 0;
+            path[length++] = at;
+            while (feature[at] != LEAF) {
+                at = child(at, row[feature[at]]);
+                path[length++] = at;
+            }
+            walk.tree(path, length);
+        }
+    }
+
+    int nodes() {
+        return feature.length;
+    }
+
+    /** The feature that a node asks for, as its place in a row. */
+    int asked(int node) {
+        return feature[node];
+    }
+
+    double leaf(int node) {
+        return value[node];
+    }
+}
