@@ -3,32 +3,30 @@ package io.galley.extraction.scoring;
 import io.galley.extraction.reading.Reading;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/** The title and the description in a page's head; flat text has neither. */
+/** The title and the description in a page's head, "" where there is none; flat text has neither. */
 final class HeadText {
     private HeadText() {}
 
-    static @Nullable String title(Reading reading) {
+    static String title(Reading reading) {
         Document document = reading.document();
         if (document == null) {
-            return null;
+            return "";
         }
         String claimed = meta(document, "og:title");
-        String title = claimed == null ? document.title() : claimed;
-        return title.isBlank() ? null : title;
+        return claimed.isEmpty() ? document.title() : claimed;
     }
 
-    static @Nullable String description(Reading reading) {
+    static String description(Reading reading) {
         Document document = reading.document();
         if (document == null) {
-            return null;
+            return "";
         }
         String claimed = meta(document, "og:description");
-        return claimed == null ? meta(document, "description") : claimed;
+        return claimed.isEmpty() ? meta(document, "description") : claimed;
     }
 
-    private static @Nullable String meta(Document document, String name) {
+    private static String meta(Document document, String name) {
         for (Element child : document.head().children()) {
             if (child.normalName().equals("meta")
                     && (child.attr("property").equals(name)
@@ -37,6 +35,6 @@ final class HeadText {
                 return child.attr("content");
             }
         }
-        return null;
+        return "";
     }
 }

@@ -30,8 +30,8 @@ final class Position implements FeatureGroup {
     private static final int FAR = 60;
 
     private final PageView page;
-    private final Overlap title;
-    private final Overlap description;
+    private final float[] titleOverlap;
+    private final float[] descriptionOverlap;
     private final int titleBlock;
     private final double[] wordsBefore;
     private final double[] goodBefore;
@@ -41,10 +41,11 @@ final class Position implements FeatureGroup {
 
     Position(PageView page) {
         this.page = page;
-        this.title = Overlap.with(HeadText.title(page.reading()));
-        this.description = Overlap.with(HeadText.description(page.reading()));
-        this.titleBlock = TitleBlock.find(page, title);
         int size = page.size();
+        titleOverlap = new float[size];
+        descriptionOverlap = new float[size];
+        compare();
+        titleBlock = TitleBlock.find(page, titleOverlap);
         wordsBefore = new double[size + 1];
         goodBefore = new double[size + 1];
         sinceHeading = new int[size];
@@ -68,9 +69,21 @@ final class Position implements FeatureGroup {
         }
     }
 
+    private void compare() {
+        WordSet title = new WordSet().read(HeadText.title(page.reading()));
+        WordSet description = new WordSet().read(HeadText.description(page.reading()));
+        WordSet own = new WordSet();
+        for (Block block : page.reading().blocks()) {
+            if (!title.isEmpty() || !description.isEmpty()) {
+                own.read(block.text());
+            }
+            titleOverlap[block.index()] = own.overlap(title);
+            descriptionOverlap[block.index()] = own.overlap(description);
+        }
+    }
+
     @Override
     public void write(int index, float[] row, int offset) {
-        Block block = page.block(index);
         int size = page.size();
         double allWords = Math.max(1, wordsBefore[size]);
         double allGood = Math.max(1, goodBefore[size]);
@@ -89,8 +102,8 @@ final class Position implements FeatureGroup {
         row[at++] = untilGood[index];
         row[at++] = sinceGood[index] + untilGood[index];
         row[at++] = Math.max(sinceGood[index], untilGood[index]);
-        row[at++] = title.of(block.text());
-        row[at++] = description.of(block.text());
+        row[at++] = titleOverlap[index];
+        row[at++] = descriptionOverlap[index];
         row[at++] = size;
         row[at] = (float) goodBefore[size];
     }

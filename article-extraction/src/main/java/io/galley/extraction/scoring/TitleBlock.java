@@ -17,8 +17,8 @@ final class TitleBlock {
 
     private TitleBlock() {}
 
-    /** Index of the block, -1 where none looks like it. */
-    static int find(PageView page, Overlap title) {
+    /** Index of the block, -1 where none looks like it; an overlap is unknown where the page's head has no title. */
+    static int find(PageView page, float[] titleOverlap) {
         int best = -1;
         double bestValue = OVERLAP_MIN;
         boolean first = true;
@@ -28,7 +28,7 @@ final class TitleBlock {
                 continue;
             }
             boolean top = block.kind() == Kind.HEADING && block.level() == 1;
-            double value = title.isEmpty() ? 0 : title.of(block.text());
+            double value = Float.isNaN(titleOverlap[i]) ? 0 : titleOverlap[i];
             value += top ? HEADING_BONUS : block.kind() == Kind.HEADING ? HEADING_BONUS / 2 : 0;
             value += top && first ? HEADING_BONUS : 0;
             first &= !top;
