@@ -38,6 +38,10 @@ final class Text {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < '\u007f' && !gap) {
+                out.append(c);
+                continue;
+            }
             if (c == '\u200b' || c == '\ufeff' || c == '\u00ad' || c == '\u200e' || c == '\u200f') {
                 continue;
             }

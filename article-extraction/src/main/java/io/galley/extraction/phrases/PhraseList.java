@@ -34,6 +34,9 @@ public final class PhraseList {
      * this class has been through here.
      */
     public static String normalise(String text) {
+        if (isFolded(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -56,6 +59,24 @@ public final class PhraseList {
         }
         return out.toString().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether only the case of a text may have to change: most blocks of most pages are so. */
+    private static boolean isFolded(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    (c > ' ' && c < '\u007f' && c != '`') || (c > '\u00a0' && c < FIRST_COMBINING && c != '\u02bc');
+            if (!plain && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = !plain;
+        }
+        return !blank || text.isEmpty();
+    }
+
+    /** Below it every character is composed. */
+    private static final char FIRST_COMBINING = '\u0300';
 
     /** Length of the longest phrase at the start of a normalised text, 0 if none is there. */
     public int opening(String normalised) {
@@ -120,7 +141,9 @@ public final class PhraseList {
     /** Where the first phrase occurs in a normalised text, -1 if none does. */
     public int find(String normalised) {
         for (int i = 0; i < normalised.length(); i++) {
-            if (startsWord(normalised, i) && openingAt(normalised, i) > 0) {
+            if (trie.next(PhraseTrie.ROOT, normalised.charAt(i)) >= 0
+                    && startsWord(normalised, i)
+                    && openingAt(normalised, i) > 0) {
                 return i;
             }
         }

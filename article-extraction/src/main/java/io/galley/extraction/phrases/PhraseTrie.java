@@ -13,7 +13,11 @@ import java.util.TreeSet;
 final class PhraseTrie {
     private final char[] characters;
     private final int[] firstChild;
+    private final int[] roots;
     private final BitSet ends = new BitSet();
+
+    /** Characters below this are looked up directly when a phrase begins: those of the Latin to the Cyrillic script. */
+    private static final int DIRECT = 0x530;
 
     /** Phrases {@code from} to {@code to} begin alike with {@code depth} characters. */
     private record Node(int from, int to, int depth) {}
@@ -34,6 +38,10 @@ final class PhraseTrie {
             Node node = nodes.get(i);
             characters[i] = sorted.get(node.from).charAt(node.depth - 1);
             ends.set(i, sorted.get(node.from).length() == node.depth);
+        }
+        roots = new int[DIRECT];
+        for (char c = 0; c < DIRECT; c++) {
+            roots[c] = search(ROOT, c);
         }
     }
 
@@ -58,6 +66,10 @@ final class PhraseTrie {
 
     /** Where a character leads from a node; -1 where no phrase goes on with it. */
     int next(int node, char c) {
+        return node == ROOT && c < DIRECT ? roots[c] : search(node, c);
+    }
+
+    private int search(int node, char c) {
         int low = firstChild[node];
         int high = firstChild[node + 1] - 1;
         while (low <= high) {

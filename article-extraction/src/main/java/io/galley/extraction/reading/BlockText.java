@@ -40,6 +40,11 @@ final class BlockText {
         int boldBefore = boldChars;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
+            boolean insideWord = !spaceDue && text.length() > before;
+            if (insideWord && c > ' ' && c < '\u007f') {
+                text.append(c);
+                continue;
+            }
             if (Invisible.is(part, i) || (Invisible.joins(c) && (spaceDue || text.isEmpty()))) {
                 continue;
             }

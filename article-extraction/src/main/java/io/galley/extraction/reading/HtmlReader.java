@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -129,7 +130,7 @@ final class HtmlReader implements NodeFilter {
     }
 
     private void count(Element element, String tag, int step) {
-        if (hidden(element)) {
+        if ((step > 0 || hiddenDepth > 0) && hidden(element)) {
             hiddenDepth += step;
         }
         switch (tag) {
@@ -144,9 +145,10 @@ final class HtmlReader implements NodeFilter {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        Attributes attributes = element.attributes();
+        String style = attributes.get("style");
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
                 || (!style.isEmpty() && HIDING.matcher(style).find());
     }
 

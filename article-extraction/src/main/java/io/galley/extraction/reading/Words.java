@@ -13,6 +13,11 @@ public final class Words {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                words += inside ? 0 : 1;
+                inside = true;
+                continue;
+            }
             boolean spaceless = spaceless(c);
             boolean letter = !spaceless && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
             signs += spaceless ? 1 : 0;

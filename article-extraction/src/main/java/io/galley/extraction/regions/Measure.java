@@ -49,6 +49,10 @@ public record Measure(
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ' || (c >= 'a' && c <= 'z')) {
+                inWord = c != ' ';
+                continue;
+            }
             boolean letter = Character.isLetterOrDigit(c);
             if (letter) {
                 capitals += !inWord && Character.isUpperCase(c) ? 1 : 0;
