@@ -95,8 +95,8 @@ public final class MetadataReader {
 
     private static @Nullable String canonicalUrl(Claims claims, @Nullable String base, Notes notes) {
         for (Claim claim : claims.of(Field.CANONICAL_URL)) {
-            String url = Urls.absolute(claim.value(), base);
-            if (claim.place() == Place.HEAD && url != null) {
+            String url = claim.place() == Place.HEAD ? Urls.absolute(claim.value(), base) : null;
+            if (url != null) {
                 notes.from("canonicalUrl", claim.place());
                 return url;
             }

@@ -1,8 +1,10 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.metadata.Marks.Mark;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,6 +32,7 @@ final class PageClaims implements NodeFilter {
 
     private final ForeignParts foreign = new ForeignParts();
     private final VisibleText visible = new VisibleText(claims, foreign);
+    private final Marks marks = new Marks();
     private int marked;
 
     private PageClaims() {}
@@ -102,10 +105,19 @@ final class PageClaims implements NodeFilter {
 
     private void readCaption(Element caption) {
         Element figure = caption.parent();
-        Element image = figure == null ? null : figure.selectFirst("img[src]");
+        Element image = figure == null ? null : Nearby.first(figure, PageClaims::isImage);
         if (image != null) {
             claims.add(Field.IMAGE_CAPTION, ShortText.of(caption, 500), Place.FIGURE, image.attr("src"));
         }
+    }
+
+    private static boolean isImage(Element element) {
+        return "img".equals(element.normalName()) && element.hasAttr("src");
+    }
+
+    private static boolean isName(Element element) {
+        return element.attributesSize() > 0
+                && "name".equalsIgnoreCase(element.attributes().get("itemprop").strip());
     }
 
     private void readTime(Element time) {
@@ -117,20 +129,19 @@ final class PageClaims implements NodeFilter {
     }
 
     private void readAttributes(Element element) {
-        String property = element.attr("itemprop");
+        Attributes attributes = element.attributes();
+        String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
             readMicrodata(element, property);
         }
-        String rel = element.attr("rel");
+        String rel = attributes.get("rel");
         if (!rel.isEmpty() && " ".concat(rel).contains(" author") && !foreign.holds(element)) {
             claims.add(
                     Field.AUTHOR, ShortText.of(element, BYLINE_CHARACTERS_MAX), Place.REL_AUTHOR, element.attr("href"));
         }
-        String marks = element.className().isEmpty() && element.id().isEmpty()
-                ? ""
-                : (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        if (!marks.isEmpty()) {
-            readMarked(element, marks);
+        Mark mark = marks.of(attributes);
+        if (mark.any()) {
+            readMarked(element, mark);
         }
     }
 
@@ -150,7 +161,7 @@ final class PageClaims implements NodeFilter {
         }
         String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
         if (field == Field.AUTHOR && value.isEmpty()) {
-            Element name = element.selectFirst("[itemprop=name]");
+            Element name = Nearby.first(element, PageClaims::isName);
             value = name == null
                     ? ""
                     : name.hasAttr("content") ? name.attr("content") : ShortText.of(name, BYLINE_CHARACTERS_MAX);
@@ -160,24 +171,16 @@ final class PageClaims implements NodeFilter {
     }
 
     /** Bylines and dates by the class or id that a page gives them. */
-    private void readMarked(Element element, String marks) {
-        boolean byline = marks.contains("byline") || (marks.contains("author") && !marks.contains("authority"));
-        boolean date = (marks.contains("date") && !marks.contains("update"))
-                || marks.contains("publish")
-                || marks.contains("posted-on")
-                || marks.contains("timestamp")
-                || marks.contains("dateline");
-        if ((!byline && !date) || ++marked > MARKED_MAX || foreign.holds(element)) {
+    private void readMarked(Element element, Mark mark) {
+        if (++marked > MARKED_MAX || foreign.holds(element)) {
             return;
         }
-        if (byline) {
-            String text = String.join(" | ", ShortText.lines(element, BYLINE_CHARACTERS_MAX));
-            claims.add(Field.AUTHOR, text, Place.BYLINE, element.attr("href"));
+        if (mark.byline()) {
+            String names = String.join(" | ", ShortText.lines(element, BYLINE_CHARACTERS_MAX));
+            claims.add(Field.AUTHOR, names, Place.BYLINE, element.attr("href"));
         }
-        if (date || byline) {
-            String text = ShortText.of(element, DATE_CHARACTERS_MAX);
-            claims.add(isModified(element) ? Field.MODIFIED : Field.PUBLISHED, text, Place.DATELINE);
-        }
+        String text = ShortText.of(element, DATE_CHARACTERS_MAX);
+        claims.add(isModified(element) ? Field.MODIFIED : Field.PUBLISHED, text, Place.DATELINE);
     }
 
     /** By the class of the element or of its parent, or by the word before the date. */
