@@ -18,6 +18,7 @@ import io.galley.extraction.selection.Cut;
 import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.writing.FlatTitle;
+import io.galley.extraction.writing.LiveEntries;
 import java.util.List;
 
 /** Finds the article of a page. Holds no state between pages; one instance may serve many threads. */
@@ -105,7 +106,7 @@ public final class ArticleExtractor {
         List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
         Cut cut = Selection.cut(view, scores, binding);
         FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, cut);
-        Cut body = title == null ? cut : title.without(cut, view);
+        Cut body = LiveEntries.with(title == null ? cut : title.without(cut, view), blocks);
         return new Result.Yes(
                 new Analysis(text, view, scores, verdicts, binding, body, title == null ? null : title.text()));
     }

@@ -60,7 +60,7 @@ final class BlockText {
                 lines.add(new LineStart(text.length(), linksBefore, boldBefore, node, element, hidden));
                 lineDue = false;
             }
-            text.append(c);
+            text.append(Invisible.shown(c));
         }
         int added = text.length() - before;
         linkChars += link ? added : 0;
@@ -90,7 +90,7 @@ final class BlockText {
             if (lines.isEmpty()) {
                 lines.add(new LineStart(0, 0, 0, node, element, hidden));
             }
-            text.append(noBreak(c) ? ' ' : c);
+            text.append(noBreak(c) ? ' ' : Invisible.shown(c));
             added |= !space;
         }
         return added;

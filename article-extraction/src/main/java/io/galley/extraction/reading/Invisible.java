@@ -19,7 +19,7 @@ final class Invisible {
     static boolean is(CharSequence text, int at) {
         char c = text.charAt(at);
         if (c < '\u00ad') {
-            return Character.isISOControl(c) && !space(c);
+            return (Character.isISOControl(c) && !space(c) && shown(c) == c);
         }
         if (c < '\u0600') {
             return c == '\u00ad';
@@ -37,6 +37,17 @@ final class Invisible {
     static boolean joins(char c) {
         return c == JOINER || c == NON_JOINER || (c >= '\ufe00' && c <= '\ufe0f');
     }
+
+    /**
+     * The character that a control character of C1 was meant to be: what HTML makes of references to it, the character
+     * of windows-1252. Such text went through a wrong charset once.
+     */
+    static char shown(char c) {
+        return c < '\u0080' || c > '\u009f' ? c : WINDOWS_1252.charAt(c - '\u0080');
+    }
+
+    /** From U+0080 on; where there is none, and at the line end U+0085, the control character itself. */
+    private static final String WINDOWS_1252 = "€\u0081‚ƒ„\u0085†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
     /** White space, no-break and the line end of mainframes included. */
     static boolean space(char c) {

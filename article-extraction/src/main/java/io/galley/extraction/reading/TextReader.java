@@ -2,6 +2,7 @@ package io.galley.extraction.reading;
 
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.reading.Reading.Source;
+import io.galley.extraction.reading.WrappedLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,33 +24,31 @@ final class TextReader {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    private record Line(String text, int blanksBefore) {}
-
     static Reading read(String page) {
-        List<Line> lines = lines(page);
+        List<Line> lines = WrappedLines.joined(lines(page));
         int longMin = lines.size() <= FEW_LINES_MAX ? FEW_LINES_CHARS_MIN : LONG_CHARS_MIN;
         long all = 0;
         long inLong = 0;
         for (Line line : lines) {
-            int length = line.text.length();
+            int length = line.text().length();
             all += length;
             inLong += length >= longMin ? length : 0;
         }
         boolean runTogether = inLong > LONG_SHARE_MIN * all;
         TextReader reader = new TextReader();
         for (Line line : lines) {
-            if (runTogether && line.text.length() >= longMin) {
+            if (runTogether && line.text().length() >= longMin) {
                 reader.addPieces(line);
             } else {
-                reader.add(line.text, line.blanksBefore);
+                reader.add(line.text(), line.blanksBefore());
             }
         }
         return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS);
     }
 
     private void addPieces(Line line) {
-        int blanks = line.blanksBefore;
-        for (String piece : RunOnLine.pieces(line.text)) {
+        int blanks = line.blanksBefore();
+        for (String piece : RunOnLine.pieces(line.text())) {
             add(piece, blanks);
             blanks = Block.SAME_LINE;
         }

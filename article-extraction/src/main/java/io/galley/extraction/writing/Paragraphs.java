@@ -4,6 +4,7 @@ import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.selection.Cut;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Paragraphs {
     /** The body in reading order. Pieces of one line that follow each other are one paragraph again. */
     public static List<Paragraph> of(List<Block> blocks, Cut cut) {
         List<Paragraph> paragraphs = new ArrayList<>();
+        BitSet live = LiveEntries.opening(blocks, cut);
         StringBuilder text = new StringBuilder();
         Block first = null;
         for (Block block : blocks) {
@@ -24,18 +26,18 @@ public final class Paragraphs {
             if (first != null && continues) {
                 text.append(' ');
             } else {
-                add(paragraphs, first, text);
+                add(paragraphs, first, text, live);
                 first = block;
             }
             text.append(block.text());
         }
-        add(paragraphs, first, text);
+        add(paragraphs, first, text, live);
         return paragraphs;
     }
 
-    private static void add(List<Paragraph> paragraphs, @Nullable Block first, StringBuilder text) {
+    private static void add(List<Paragraph> paragraphs, @Nullable Block first, StringBuilder text, BitSet live) {
         if (first != null) {
-            paragraphs.add(new Paragraph(kind(first), text.toString()));
+            paragraphs.add(new Paragraph(live.get(first.index()) ? "live-entry" : kind(first), text.toString()));
             text.setLength(0);
         }
     }

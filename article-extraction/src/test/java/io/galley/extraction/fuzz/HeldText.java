@@ -163,7 +163,7 @@ final class HeldText {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) && "ƒˆŠŒŽšœžŸ".indexOf(c) < 0) { // these may have been control characters
                 out.appendCodePoint(c);
             }
         }

@@ -11,8 +11,14 @@ class ReaderTest {
 
     @Test
     void dropsCharactersThatNoReaderSeesFromInsideWords() {
-        assertThat(texts("<p>Ver\u00adant\u200bwor\ufefftung&shy; f\u202e\u00fcr\u0000 den\u009f Hafen\ue001</p>"))
+        assertThat(texts("<p>Ver\u00adant\u200bwor\ufefftung&shy; f\u202e\u00fcr\u0000 den\u009d Hafen\ue001</p>"))
                 .containsExactly("Verantwortung für den Hafen");
+    }
+
+    @Test
+    void readsControlCharactersThatWereMarksInAnotherCharset() {
+        assertThat(texts("<p>It didn\u0092t rain \u0096 not \u0093once\u0094.</p>"))
+                .containsExactly("It didn’t rain – not “once”.");
     }
 
     @Test
@@ -99,6 +105,26 @@ class ReaderTest {
     @Test
     void survivesMoreTemplatesThanTheParserBears() {
         assertThat(texts("<p>before</p>" + "<template>".repeat(600) + "inside")).containsExactly("before");
+    }
+
+    @Test
+    void joinsLinesOfTextThatAProgramFilled() {
+        String mail =
+                "The lighthouse on the southern mole, dark since the channel was\nmoved in 1998, has been sold to a"
+                        + " choir of eleven singers who want\nto rehearse in it. They paid less than the price of a garage in\n"
+                        + "the upper town. Until the stairs are mended they will climb a\nladder that was lent to them.\n\n"
+                        + "Nobody else had asked for it.";
+        assertThat(Reader.text(mail).blocks()).hasSize(2);
+        assertThat(Reader.text(mail).blocks().getFirst().text())
+                .contains("channel was moved")
+                .endsWith("lent to them.");
+    }
+
+    @Test
+    void leavesLinesOfTextThatAreParagraphsAlone() {
+        String lines = "The lighthouse on the southern mole has been sold.\nThe singers paid less than for a garage.\n"
+                + "They climb a ladder that was lent to them by the\nFire brigade";
+        assertThat(Reader.text(lines).blocks()).hasSize(4);
     }
 
     private static List<String> texts(String html) {
