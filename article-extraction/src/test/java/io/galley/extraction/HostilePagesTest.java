@@ -9,6 +9,8 @@ import io.galley.extraction.Page.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that somebody built to break an extractor. */
 class HostilePagesTest {
@@ -52,6 +54,47 @@ class HostilePagesTest {
     void readsMegabytesOfOneWord() {
         survives("a".repeat(8_000_000), Media.TEXT);
         survives("<p class='" + "b".repeat(4_000_000) + "'>" + "a".repeat(4_000_000), Media.HTML);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<br>",
+                "a line of verse,<br>",
+                "<tr><td>a b<td>c d",
+                "<table><tr><td>x<td>",
+                "<pre>x",
+                "<pre><div>{a}",
+                "<template>x",
+                "<noscript><p>text",
+                "<div hidden><p>The council met again.",
+                "<script>a={\"b\":[1,2]}</script>",
+                "<script type=application/ld+json>{\"articleBody\":\"The council met again.\"}</script>",
+                "a\u200b\u00ad",
+                "< "
+            })
+    void readsMegabytesOfOnePiece(String piece) {
+        survives("<html><body><table><tr><td>" + piece.repeat((2 << 20) / piece.length()), Media.HTML);
+        survives("<html><body>" + piece.repeat((2 << 20) / piece.length()), Media.HTML);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"The council met again.\"],",
+                "{\"title\":\"x\",\"url\":\"y\",\"body\":\"The council met again and again for ever.\"},",
+                "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]],",
+                "\"<p>The council met again and again. < \","
+            })
+    void readsMegabytesOfScriptData(String piece) {
+        String data = "[" + piece.repeat((2 << 20) / piece.length()) + "0]";
+        survives("<html><body><script type=application/json>" + data + "</script>", Media.HTML);
+    }
+
+    @Test
+    void readsMegabytesOfLinesThatAProgramFilled() {
+        survives("the council met again and did not decide who pays for what it\n".repeat(30_000), Media.TEXT);
+        survives("14:05\nThe council met again.\n".repeat(20_000), Media.TEXT);
     }
 
     @Test

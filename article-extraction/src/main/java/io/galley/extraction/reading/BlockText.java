@@ -90,7 +90,7 @@ final class BlockText {
             if (lines.isEmpty()) {
                 lines.add(new LineStart(0, 0, 0, node, element, hidden));
             }
-            text.append(noBreak(c) ? ' ' : Invisible.shown(c));
+            text.append(space && c != '\n' && c != '\t' ? ' ' : Invisible.shown(c));
             added |= !space;
         }
         return added;

@@ -11,6 +11,11 @@ final class ShareRule implements BlockRule {
     /** Least share of the line's characters that buttons make up: counters and joiners stand between. */
     private static final double BUTTONS_SHARE_MIN = 0.75;
 
+    /**
+     * Longest line of buttons, in characters: marks without words are no limit to a line, and are looked at one by one.
+     */
+    private static final int CHARS_MAX = 500;
+
     private final PhraseList buttons;
 
     ShareRule(PhraseList buttons) {
@@ -19,10 +24,12 @@ final class ShareRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        if (around.words() > WORDS_MAX || around.measure().endsSentence()) {
+        String text = around.normal();
+        if (around.words() > WORDS_MAX
+                || text.length() > CHARS_MAX
+                || around.measure().endsSentence()) {
             return Verdict.NONE;
         }
-        String text = around.normal();
         int letters = 0;
         int hits = 0;
         int i = 0;

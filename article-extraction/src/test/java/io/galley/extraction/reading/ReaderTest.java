@@ -93,6 +93,12 @@ class ReaderTest {
     }
 
     @Test
+    void keepsNoOddWhiteSpaceInPrograms() {
+        assertThat(texts("<pre><code>\n\ta\u0085=\u00a0{\u001c};\r\n\n</code></pre>"))
+                .containsExactly("a = { };");
+    }
+
+    @Test
     void readsProseInPreformattedTextAsParagraphs() {
         String prose = "<pre>The council met for the third time this\nmonth. It did not decide.\n\n"
                 + "The bridge stays closed. Nobody knows until when.</pre>";
