@@ -26,9 +26,11 @@ final class DateLineRule implements BlockRule {
     private static final Pattern CLOCK_OR_NUMBER = Pattern.compile("\\d");
 
     private final PhraseList labels;
+    private final PhraseList bylines;
 
-    DateLineRule(PhraseList labels) {
+    DateLineRule(PhraseList labels, PhraseList bylines) {
         this.labels = labels;
+        this.bylines = bylines;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class DateLineRule implements BlockRule {
         boolean bare = dated
                 && around.words() <= BARE_WORDS_MAX + 3
                 && !around.measure().endsSentence();
-        if (labelled || (bare && !around.html())) {
+        if (labelled || (bare && (!around.html() || bylines.opens(text)))) {
             return Verdict.drop("date-line");
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;

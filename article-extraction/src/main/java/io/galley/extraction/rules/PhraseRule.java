@@ -52,7 +52,8 @@ final class PhraseRule implements BlockRule {
             return Verdict.drop(kind);
         }
         if (Sentences.allHold(text, notices)) {
-            return Sentences.of(text).size() > 1 ? Verdict.drop(kind) : Verdict.doubt(kind);
+            boolean more = Sentences.of(text).size() > 1;
+            return more ? Verdict.drop(around.html() ? "request" : kind) : Verdict.doubt(kind);
         }
         return around.html() ? Verdict.doubt(kind) : Verdict.NONE;
     }

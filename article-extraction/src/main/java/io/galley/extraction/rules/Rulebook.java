@@ -34,7 +34,9 @@ public final class Rulebook {
             "after-end",
             "small-line",
             "bio",
-            "beside");
+            "beside",
+            "share-bar",
+            "request");
 
     private final List<BlockRule> rules;
     private final TailRule tail;
@@ -53,7 +55,7 @@ public final class Rulebook {
                 new WholeRule("comments", book.list("comments")),
                 new WholeRule("end", book.list("end")),
                 new ShareRule(book.list("share")),
-                new DateLineRule(book.list("published")),
+                new DateLineRule(book.list("published"), book.list("byline")),
                 new PhraseRule("newsletter", book.list("newsletter"), 40, notices),
                 new PhraseRule("paywall", book.list("paywall"), 40, notices),
                 new PhraseRule("promo", book.list("promo"), 40, notices),

@@ -16,6 +16,9 @@ final class ShareRule implements BlockRule {
      */
     private static final int CHARS_MAX = 500;
 
+    /** Buttons in a line of nothing else that make it surely a bar, in markup as well. */
+    private static final int BAR_MIN = 3;
+
     private final PhraseList buttons;
 
     ShareRule(PhraseList buttons) {
@@ -32,18 +35,23 @@ final class ShareRule implements BlockRule {
         }
         int letters = 0;
         int hits = 0;
+        int found = 0;
         int i = 0;
         while (i < text.length()) {
             boolean wordStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
             int opening = wordStart ? buttons.openingAt(text, i) : 0;
             if (opening > 0) {
                 hits += opening;
+                found++;
                 letters += opening;
                 i += opening;
             } else {
                 letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
                 i++;
             }
+        }
+        if (around.html() && found >= BAR_MIN && hits == letters) {
+            return Verdict.drop("share-bar");
         }
         return hits > 0 && hits >= BUTTONS_SHARE_MIN * letters ? Verdict.drop("share") : Verdict.NONE;
     }

@@ -10,8 +10,18 @@ import java.util.Set;
  * on pages with a truth. Most of those only doubt.
  */
 public final class Vetoes {
-    private static final Set<String> DROP_IN_MARKUP =
-            Set.of("title", "comments", "comment", "end", "cookie", "copyright", "related", "date-line", "tags");
+    private static final Set<String> DROP_IN_MARKUP = Set.of(
+            "title",
+            "comments",
+            "comment",
+            "end",
+            "cookie",
+            "copyright",
+            "related",
+            "date-line",
+            "tags",
+            "share-bar",
+            "request");
 
     private static final Set<String> DOUBT_IN_MARKUP =
             Set.of("read-also", "advert", "promo", "newsletter", "credit", "aside");
