@@ -12,13 +12,15 @@ import io.galley.extraction.rules.Muted;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.rules.Vetoes;
-import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.scoring.Models;
 import io.galley.extraction.scripts.ScriptReader;
 import io.galley.extraction.selection.Cut;
+import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.LiveEntries;
+import io.galley.extraction.writing.TitleLines;
 import java.util.List;
 
 /** Finds the article of a page. Holds no state between pages; one instance may serve many threads. */
@@ -28,23 +30,25 @@ public final class ArticleExtractor {
     public static final int ENGINE = 1;
 
     private final ExtractionLimits limits;
-    private final Scorer scorer;
+    private final Models models;
     private final Muted muted;
 
     /** Extracts with the delivered models. */
     public ArticleExtractor(ExtractionLimits limits) {
-        this(limits, Scorer.delivered());
+        this(limits, Models.delivered());
     }
 
     /** Extracts with other models, to judge them. */
-    public ArticleExtractor(ExtractionLimits limits, Scorer scorer) {
-        this(limits, scorer, Muted.NOTHING);
+    public ArticleExtractor(ExtractionLimits limits, Models models) {
+        this(limits, models, Muted.NOTHING);
     }
 
     /** Extracts without some of the rules, to judge them. */
-    public ArticleExtractor(ExtractionLimits limits, Scorer scorer, Muted muted) {
+    public ArticleExtractor(ExtractionLimits limits, Models models, Muted muted) {
         this.limits = limits;
-        this.scorer = scorer;
+        models.titles().require(TitleLines.names());
+        models.pages().require(PageEvidence.names());
+        this.models = models;
         this.muted = muted;
     }
 
@@ -52,7 +56,7 @@ public final class ArticleExtractor {
     public Extraction extract(Page page) {
         return switch (analyse(page)) {
             case Result.No no -> no.refused();
-            case Result.Yes yes -> new ArticleWriter(limits).write(page, yes.analysis());
+            case Result.Yes yes -> new ArticleWriter(limits, models.pages()).write(page, yes.analysis());
         };
     }
 
@@ -61,7 +65,8 @@ public final class ArticleExtractor {
         return switch (analyse(page)) {
             case Result.No no -> Trace.unread(no.refused());
             case Result.Yes yes ->
-                new Tracing(yes.analysis(), scorer).trace(new ArticleWriter(limits).write(page, yes.analysis()));
+                new Tracing(yes.analysis(), models.blocks())
+                        .trace(new ArticleWriter(limits, models.pages()).write(page, yes.analysis()));
         };
     }
 
@@ -102,10 +107,10 @@ public final class ArticleExtractor {
         }
         PageView view = PageView.of(reading);
         List<Verdict> verdicts = muted.spoken(Rulebook.shared().judge(view));
-        double[] scores = scorer.score(view, verdicts);
+        double[] scores = models.blocks().score(view, verdicts);
         List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
         Cut cut = Selection.cut(view, scores, binding);
-        FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, cut);
+        FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles());
         Cut body = LiveEntries.with(title == null ? cut : title.without(cut, view), blocks);
         return new Result.Yes(
                 new Analysis(text, view, scores, verdicts, binding, body, title == null ? null : title.text()));

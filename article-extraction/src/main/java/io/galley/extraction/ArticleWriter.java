@@ -11,6 +11,7 @@ import io.galley.extraction.language.LanguageReader;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Words;
+import io.galley.extraction.scoring.Model;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.writing.Paragraphs;
 import java.nio.charset.StandardCharsets;
@@ -22,18 +23,29 @@ import org.jspecify.annotations.Nullable;
 /** Writes what was found as an article, or says why it is none. */
 final class ArticleWriter {
     private final ExtractionLimits limits;
+    private final Model pages;
 
-    ArticleWriter(ExtractionLimits limits) {
+    ArticleWriter(ExtractionLimits limits, Model pages) {
         this.limits = limits;
+        this.pages = pages;
     }
 
     Extraction write(Page page, Analysis analysis) {
         List<Paragraph> paragraphs = Paragraphs.of(analysis.view().reading().blocks(), analysis.cut());
-        Refused refused = refuse(analysis, paragraphs);
-        return refused == null ? found(page, analysis, paragraphs) : refused;
+        Refused refused = refuse(paragraphs);
+        if (refused != null) {
+            return refused;
+        }
+        int bodyStart = Math.max(0, analysis.cut().kept().nextSetBit(0));
+        Metadata metadata = MetadataReader.read(analysis.view().reading(), bodyStart, page.url(), page.fetchedAt());
+        ArticleGate.Finding finding =
+                ArticleGate.judge(analysis.view(), analysis.spoken(), analysis.cut(), metadata, page.url(), pages);
+        return finding == null
+                ? found(metadata, analysis, paragraphs)
+                : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
     }
 
-    private @Nullable Refused refuse(Analysis analysis, List<Paragraph> paragraphs) {
+    private @Nullable Refused refuse(List<Paragraph> paragraphs) {
         long characters = 0;
         long bytes = 0;
         for (Paragraph paragraph : paragraphs) {
@@ -48,15 +60,10 @@ final class ArticleWriter {
             String detail = "body has " + bytes + " bytes, at most " + limits.bodyBytesMax() + " are published";
             return new Refused(Reason.BODY_TOO_LARGE, detail, bytes, limits.bodyBytesMax());
         }
-        ArticleGate.Finding finding = ArticleGate.judge(analysis.view(), analysis.cut());
-        return finding == null
-                ? null
-                : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
+        return null;
     }
 
-    private Found found(Page page, Analysis analysis, List<Paragraph> paragraphs) {
-        int bodyStart = Math.max(0, analysis.cut().kept().nextSetBit(0));
-        Metadata metadata = MetadataReader.read(analysis.view().reading(), bodyStart, page.url(), page.fetchedAt());
+    private Found found(Metadata metadata, Analysis analysis, List<Paragraph> paragraphs) {
         String title = analysis.title() == null ? metadata.title() : analysis.title();
         List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
         String language = LanguageReader.of(texts, metadata.declaredLanguages());

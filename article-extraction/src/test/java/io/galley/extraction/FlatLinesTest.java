@@ -27,7 +27,7 @@ class FlatLinesTest {
     private static final Path LINES = Path.of("src/test/resources/lines");
 
     /** Share of the marked lines that may come out wrong: the learned scores have a say, too. */
-    private static final double WRONG_SHARE_MAX = 0.01;
+    private static final double WRONG_SHARE_MAX = 0.012;
 
     private record Line(char mark, String text) {}
 

@@ -7,7 +7,7 @@ import io.galley.evaluation.scores.PageScore;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.rules.Muted;
-import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.scoring.Models;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.trace.Trace.JudgedBlock;
 import java.io.IOException;
@@ -131,7 +131,7 @@ public final class Ablation {
 
     /** Extracts again only where something can come out otherwise. */
     private Comparison compare(Muted muted, Predicate<Subject> concerned) {
-        ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, Scorer.delivered(), muted);
+        ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, Models.delivered(), muted);
         List<PageScore> after = subjects.parallelStream()
                 .map(subject -> concerned.test(subject) ? score(subject, extractor) : subject.whole)
                 .toList();

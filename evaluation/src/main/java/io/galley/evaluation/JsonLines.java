@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Files with one JSON object a line, each with its own {@code id}. */
-final class JsonLines {
+public final class JsonLines {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonLines() {}
@@ -61,7 +61,7 @@ final class JsonLines {
     }
 
     /** Writes one object a line. */
-    static void write(Path file, List<? extends Map<String, ?>> objects) throws IOException {
+    public static void write(Path file, List<? extends Map<String, ?>> objects) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
             for (Map<String, ?> object : objects) {
                 writer.write(MAPPER.writeValueAsString(object));

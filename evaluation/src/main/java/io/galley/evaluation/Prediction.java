@@ -41,7 +41,7 @@ public record Prediction(
     }
 
     /** What this engine says. */
-    static Prediction of(String id, Extraction extraction) {
+    public static Prediction of(String id, Extraction extraction) {
         return switch (extraction) {
             case Found found -> of(id, found.article());
             case Refused no ->
@@ -118,7 +118,7 @@ public record Prediction(
     }
 
     /** The line's fields in their fixed order. */
-    Map<String, @Nullable Object> line() {
+    public Map<String, @Nullable Object> line() {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("title", title);

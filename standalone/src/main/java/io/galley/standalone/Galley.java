@@ -12,6 +12,7 @@ import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;
 import io.galley.standalone.command.SubmitCommand;
 import io.galley.standalone.command.TopicsCommand;
+import io.galley.standalone.command.TrainCommand;
 import io.galley.standalone.run.RunCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             PageCommand.class,
             TopicsCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            TrainCommand.class
         },
         footer = {"", "Example:", "  galley run samples/ --out articles.jsonl", "", "galley COMMAND --help tells more."
         })

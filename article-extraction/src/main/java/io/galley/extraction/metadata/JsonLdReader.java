@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -23,6 +24,9 @@ final class JsonLdReader {
             Set.of("report", "review", "recipe", "socialmediaposting", "creativework");
     /** Types that describe the page around it: used where there is no article. */
     private static final Set<String> PAGE_TYPES = Set.of("webpage", "itempage", "medicalwebpage", "videoobject");
+    /** Types that a page has instead of an article: it lists or sells. */
+    private static final Set<String> OTHER_TYPES = Set.of(
+            "collectionpage", "itemlist", "searchresultspage", "product", "productgroup", "offercatalog", "store");
     /** Properties whose objects are about the same article, or hold it. */
     private static final List<String> CONTAINERS =
             List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed");
@@ -30,6 +34,7 @@ final class JsonLdReader {
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
+    private final Set<String> others = new TreeSet<>();
     private int objects;
 
     /** Takes in one script. */
@@ -61,6 +66,9 @@ final class JsonLdReader {
                 articles.add(node);
                 return;
             }
+            if (OTHER_TYPES.contains(type)) {
+                others.add(type);
+            }
             if (PAGE_TYPES.contains(type)) {
                 pages.add(node);
                 return;
@@ -89,6 +97,7 @@ final class JsonLdReader {
             addArticle(article, claims);
         }
         pages.forEach(page -> addPage(page, claims));
+        others.forEach(type -> claims.add(Field.TYPE, type, Place.JSON_LD));
     }
 
     /**

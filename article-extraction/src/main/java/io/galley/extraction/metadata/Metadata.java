@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says about its article, chosen and checked; the fields mean what they mean in {@link Article}.
  *
+ * @param declaredTypes what the page says it is, in lower case: types of schema.org and of OpenGraph
  * @param declaredLanguages ISO 639 codes as the page declares them, best place first; claims, not the truth
  * @param publisherKeywords the publisher's own keywords, cleaned and without doubles
  * @param provenance the place of each value: field name of {@link Article} to place
@@ -20,6 +21,7 @@ public record Metadata(
         List<String> alternativeTitles,
         @Nullable String description,
         @Nullable String type,
+        List<String> declaredTypes,
         List<Author> authors,
         @Nullable String agency,
         @Nullable Instant publishedAt,
@@ -38,6 +40,7 @@ public record Metadata(
 
     public Metadata {
         alternativeTitles = List.copyOf(alternativeTitles);
+        declaredTypes = List.copyOf(declaredTypes);
         authors = List.copyOf(authors);
         declaredLanguages = List.copyOf(declaredLanguages);
         publisherKeywords = List.copyOf(publisherKeywords);

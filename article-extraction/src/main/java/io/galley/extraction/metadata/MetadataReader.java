@@ -70,6 +70,7 @@ public final class MetadataReader {
                 titles == null ? List.of() : titles.alternatives(),
                 description(claims, titles, notes),
                 ArticleType.of(claims, notes),
+                declaredTypes(claims),
                 authors.authors(notes),
                 authors.agency(notes),
                 published == null ? null : published.instant(),
@@ -85,6 +86,13 @@ public final class MetadataReader {
                 canonical,
                 notes.provenance(),
                 notes.warnings());
+    }
+
+    private static List<String> declaredTypes(Claims claims) {
+        return claims.of(Field.TYPE).stream()
+                .map(claim -> claim.value().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private static Set<String> keys(List<String> names) {

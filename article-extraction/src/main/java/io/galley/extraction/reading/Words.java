@@ -27,14 +27,27 @@ public final class Words {
         return words + signs / 2.0;
     }
 
-    /** Characters of a text; one of a script without spaces says as much as three of another. */
+    /**
+     * Characters of a text as an alphabet would need them: a sign of a script without spaces says as much as three
+     * letters, a syllable of Hangul as much as two.
+     */
     public static long characters(String text) {
-        long spaceless = 0;
+        long more = 0;
         for (int i = 0; i < text.length(); i++) {
-            spaceless += spaceless(text.charAt(i)) ? 1 : 0;
+            char c = text.charAt(i);
+            if (c >= HANGUL_FIRST && c <= HANGUL_LAST) {
+                more++;
+            } else if (spaceless(c)) {
+                more += 2;
+            }
         }
-        return text.length() + 2 * spaceless;
+        return text.length() + more;
     }
+
+    /** The syllables of Hangul in Unicode. */
+    private static final char HANGUL_FIRST = '\uac00';
+
+    private static final char HANGUL_LAST = '\ud7a3';
 
     private static boolean apostrophe(char c) {
         return c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;

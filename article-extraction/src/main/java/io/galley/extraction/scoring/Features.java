@@ -13,7 +13,8 @@ public final class Features {
             Ancestors.NAMES,
             Inside.NAMES,
             Containers.NAMES,
-            Spoken.NAMES);
+            Spoken.NAMES,
+            Cohesion.NAMES);
 
     /** Names of the features, in the order of a row. */
     static final List<String> NAMES = GROUPS.stream().flatMap(List::stream).toList();
@@ -29,7 +30,8 @@ public final class Features {
             new Ancestors(page),
             new Inside(page),
             new Containers(page),
-            new Spoken(page, verdicts)
+            new Spoken(page, verdicts),
+            new Cohesion(page)
         };
     }
 

@@ -21,16 +21,20 @@ public final class Model {
     private static final class Shared {
         static final Model HTML = read("/models/html-blocks.txt");
         static final Model TEXT = read("/models/text-blocks.txt");
+        static final Model TITLES = read("/models/text-titles.txt");
+        static final Model PAGES = read("/models/pages.txt");
     }
 
     private final List<String> features;
     private final double bias;
     private final List<List<String>> trees;
+    private final Trees own;
 
     private Model(List<String> features, double bias, List<List<String>> trees) {
         this.features = features;
         this.bias = bias;
         this.trees = trees;
+        this.own = trees(features);
     }
 
     /** The delivered model for blocks of markup. */
@@ -41,6 +45,16 @@ public final class Model {
     /** The delivered model for lines of flat text. */
     public static Model text() {
         return Shared.TEXT;
+    }
+
+    /** The delivered model for the title of flat text. */
+    public static Model titles() {
+        return Shared.TITLES;
+    }
+
+    /** The delivered model for pages. */
+    public static Model pages() {
+        return Shared.PAGES;
     }
 
     private static Model read(String resource) {
@@ -87,6 +101,29 @@ public final class Model {
             tokens.add(each.nextToken());
         }
         return tokens;
+    }
+
+    /**
+     * Says that evidence will be laid out like this.
+     *
+     * @throws IllegalStateException where the model was learned from other evidence
+     */
+    public void require(List<String> names) {
+        if (!features.equals(names)) {
+            throw new IllegalStateException("the model was learned from " + features + ", not from " + names);
+        }
+    }
+
+    /**
+     * Scores one row of evidence.
+     *
+     * @param row in the order of {@link #features()}; unknown is NaN
+     * @return 0–1
+     */
+    public double score(float[] row) {
+        double[] sum = {bias};
+        own.addTo(sum, new float[][] {row}, 1);
+        return 1 / (1 + Math.exp(-sum[0]));
     }
 
     /** Names of the features that it looks at. */

@@ -1,16 +1,23 @@
 package io.galley.extraction.selection;
 
+import io.galley.extraction.metadata.Metadata;
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Verdict;
+import io.galley.extraction.scoring.Model;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells pages without an article: indexes, shops, error pages. */
 public final class ArticleGate {
     /**
-     * Least F1 that the cut may be expected to have, in per cent. On the development pages 0.8 % of the articles stay
-     * below it and 27 % of the other pages: docs/decisions/0010-refusals.md. Higher refuses real articles, lower lets
+     * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.8 % of the
+     * articles that it was not learned from: docs/decisions/0010-refusals.md. Higher refuses real articles, lower lets
      * indexes through.
      */
-    private static final int CONFIDENCE_PERCENT_MIN = 65;
+    private static final int LIKELY_PERCENT_MIN = 50;
 
     /** Least words of prose, that is in sentences, of a body that is short altogether. An index has less. */
     private static final int PROSE_WORDS_MIN = 30;
@@ -21,6 +28,20 @@ public final class ArticleGate {
     /** Shortest sentence that counts as prose, in words: teasers have shorter ones. */
     private static final int SENTENCE_WORDS_MIN = 10;
 
+    /** What pages say that could not be served. */
+    private static final PhraseList ERRORS = PhraseBook.shared().list("error-page");
+
+    /** Longest block, in words, that says so: a longer one is about errors. */
+    private static final int NOTICE_WORDS_MAX = 40;
+
+    /** An error's page has fewer words beside. */
+    private static final int ERROR_WORDS_MAX = 120;
+
+    /** A wall of consent has fewer words beside, and so many times as many of its own. */
+    private static final int WALL_WORDS_MAX = 200;
+
+    private static final int WALL_FACTOR_MIN = 3;
+
     private ArticleGate() {}
 
     /**
@@ -30,14 +51,24 @@ public final class ArticleGate {
      */
     public record Finding(String detail, long measured, long limit) {}
 
-    /** Judges what the cut left; null for an article. */
-    public static @Nullable Finding judge(PageView page, Cut cut) {
-        long confidence = Math.round(cut.confidence() * 100);
-        if (confidence < CONFIDENCE_PERCENT_MIN) {
-            return new Finding(
-                    "confidence is " + confidence + " %, needs " + CONFIDENCE_PERCENT_MIN + " %",
-                    confidence,
-                    CONFIDENCE_PERCENT_MIN);
+    /**
+     * Judges what the cut left; null for an article.
+     *
+     * @param verdicts what the rules say of each block
+     * @param url where the page was fetched
+     * @param pages the model that knows articles
+     */
+    public static @Nullable Finding judge(
+            PageView page, List<Verdict> verdicts, Cut cut, Metadata metadata, @Nullable String url, Model pages) {
+        Finding notice = notice(page, verdicts, cut, metadata.title());
+        if (notice != null) {
+            return notice;
+        }
+        float[] evidence = PageEvidence.of(page, cut, metadata, url);
+        long likely = Math.round(pages.score(evidence) * 100);
+        if (likely < LIKELY_PERCENT_MIN) {
+            String detail = "page is an article by " + likely + " %, needs " + LIKELY_PERCENT_MIN + " %";
+            return new Finding(detail, likely, LIKELY_PERCENT_MIN);
         }
         double prose = 0;
         double words = 0;
@@ -50,6 +81,28 @@ public final class ArticleGate {
         if (words < SHORT_WORDS_MAX && prose < PROSE_WORDS_MIN) {
             String detail = "body has " + Math.round(prose) + " words of prose, needs " + PROSE_WORDS_MIN;
             return new Finding(detail, Math.round(prose), PROSE_WORDS_MIN);
+        }
+        return null;
+    }
+
+    /** An error's page or a wall of consent, where little else stands in it. */
+    private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, @Nullable String title) {
+        double body = 0;
+        double cookies = 0;
+        boolean error = title != null && ERRORS.within(PhraseList.normalise(title));
+        for (int i = 0; i < page.size(); i++) {
+            double words = page.measure(i).words();
+            body += cut.keeps(i) ? words : 0;
+            cookies += "cookie".equals(verdicts.get(i).kind()) ? words : 0;
+            boolean top = cut.keeps(i) || page.block(i).kind() == Kind.HEADING;
+            error |= top
+                    && words <= NOTICE_WORDS_MAX
+                    && ERRORS.within(page.normalised().get(i));
+        }
+        if ((error && body < ERROR_WORDS_MAX) || (cookies > WALL_FACTOR_MIN * body && body < WALL_WORDS_MAX)) {
+            int limit = error ? ERROR_WORDS_MAX : WALL_WORDS_MAX;
+            String detail = "page shows a notice and " + Math.round(body) + " words, needs " + limit;
+            return new Finding(detail, Math.round(body), limit);
         }
         return null;
     }

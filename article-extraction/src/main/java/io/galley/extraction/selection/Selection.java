@@ -1,13 +1,14 @@
 package io.galley.extraction.selection;
 
+import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -27,20 +28,28 @@ public final class Selection {
      */
     public static Cut cut(PageView page, double[] scores, List<Verdict> verdicts) {
         double[] weighed = new double[scores.length];
-        double[] seen = page.reading().html() ? scores : FlatSpan.weigh(page, scores);
-        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(seen[block]));
+        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(scores[block]));
         forgetCopies(page, weighed);
         return best(page.words(), weighed);
     }
 
     private static void forgetCopies(PageView page, double[] weighed) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < weighed.length; i++) {
-            boolean likely = weighed[i] > 0.3 && page.measure(i).words() >= COPY_WORDS_MIN;
-            if (likely && !seen.add(page.normalised().get(i))) {
-                weighed[i] = 0;
+            if (weighed[i] > 0.3 && page.measure(i).words() >= COPY_WORDS_MIN) {
+                Integer first = seen.putIfAbsent(page.normalised().get(i), i);
+                if (first != null && !siblings(page, first, i)) {
+                    weighed[i] = 0;
+                }
             }
         }
+    }
+
+    /** Whether two blocks of markup stand in one element: an author who says a thing twice wants it twice. */
+    private static boolean siblings(PageView page, int a, int b) {
+        Tree tree = page.reading().tree();
+        int parent = tree.parent(page.block(a).node());
+        return page.reading().html() && parent == tree.parent(page.block(b).node());
     }
 
     private static Cut best(double[] words, double[] weighed) {

@@ -20,12 +20,23 @@ import java.util.SplittableRandom;
  */
 record Boosting(int trees, int leaves, double rate, double groupShare, double featureShare, double rowShare) {
 
-    static final Boosting DEFAULT = new Boosting(160, 24, 0.1, 0.7, 0.5, 0.6);
+    static final Boosting BLOCKS = new Boosting(160, 24, 0.1, 0.7, 0.5, 0.6);
+
+    /** For the lines that may be a title: fewer examples, so smaller trees. */
+    static final Boosting TITLES = new Boosting(150, 8, 0.1, 1, 0.6, 0.7);
+
+    /** For whole pages: some tens of indexes and shops are all there is to learn from. */
+    static final Boosting PAGES = new Boosting(80, 4, 0.1, 1, 0.5, 0.7);
 
     private static final long SEED = 20;
 
     /** Learns a model. */
     String learn(Examples examples, List<String> names, List<Integer> groupSizes, List<String> comments) {
+        return learn(examples, names, groupSizes, comments, 0);
+    }
+
+    /** Learns a model and moves its sum by {@code shift}. */
+    String learn(Examples examples, List<String> names, List<Integer> groupSizes, List<String> comments, double shift) {
         Bins bins = new Bins(examples, names.size());
         SplittableRandom random = new SplittableRandom(SEED);
         double bias = bias(examples);
@@ -41,7 +52,7 @@ record Boosting(int trees, int leaves, double rate, double groupShare, double fe
         StringBuilder model = new StringBuilder();
         comments.forEach(comment -> model.append("# ").append(comment).append('\n'));
         model.append("features ").append(String.join(" ", names)).append('\n');
-        model.append(String.format(Locale.ROOT, "bias %.4f%n", bias));
+        model.append(String.format(Locale.ROOT, "bias %.4f%n", bias + shift));
         lines.forEach(line -> model.append("tree ").append(line).append('\n'));
         return model.toString();
     }

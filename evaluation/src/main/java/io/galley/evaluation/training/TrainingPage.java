@@ -11,22 +11,41 @@ import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
+import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Features;
+import io.galley.extraction.scripts.ScriptReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An article page to learn from.
+ * A page to learn from.
  *
- * @param corpus name of the folder that it came from
+ * @param corpus the folder that it came from
  * @param site pages of one site never stand on both sides of a fold
+ * @param type {@code article} or what else the page is
+ * @param title the true title, null where it is not known
+ * @param examples its blocks, none where the page is no article: nobody has said which of its blocks are the body
  */
-record TrainingPage(String corpus, String id, String site, boolean html, Page page, Truth truth, Examples examples) {
+record TrainingPage(
+        Path corpus,
+        String id,
+        String site,
+        String type,
+        Page page,
+        Truth truth,
+        @Nullable String title,
+        PageView view,
+        List<Verdict> verdicts,
+        Examples examples) {
+
+    /** Sites are split into so many parts. */
+    static final int FOLDS = 5;
 
     /** Words of a block beyond which it counts no more: long paragraphs are easy. */
     private static final double WORDS_COUNTED_MAX = 60;
@@ -34,38 +53,54 @@ record TrainingPage(String corpus, String id, String site, boolean html, Page pa
     /** What the examples of one page weigh together: each page the same, whatever its length. */
     private static final double PAGE_WEIGHT = 20;
 
-    /** Reads the articles of a folder that have a body. */
+    /** Reads a folder's pages that have a truth; an article without a body teaches nothing. */
     static List<TrainingPage> read(Path folder) throws IOException {
         Corpus corpus = Corpus.open(folder);
-        List<TrainingPage> pages = new ArrayList<>();
-        for (CorpusPage entry : corpus.pages()) {
-            JsonNode truth = corpus.truths().get(entry.id());
-            if (truth != null
-                    && truth.path("page_type").asString("article").equals("article")
-                    && !truth.path("body").asString("").isBlank()) {
-                TrainingPage page = of(folder.getFileName().toString(), entry, truth);
-                if (page != null) {
-                    pages.add(page);
-                }
-            }
+        try {
+            return corpus.pages().parallelStream()
+                    .map(entry -> {
+                        JsonNode truth = corpus.truths().get(entry.id());
+                        return truth == null ? null : of(folder, entry, truth);
+                    })
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return pages;
     }
 
-    private static @Nullable TrainingPage of(String corpus, CorpusPage entry, JsonNode json) throws IOException {
-        Page page = entry.read();
-        if (!(Decoder.decode(page) instanceof Decoded.Text text)) {
-            return null;
-        }
-        Reading reading = text.html()
-                ? Reader.html(text.text(), page.url(), ExtractionLimits.DEFAULT.nodesMax())
-                : Reader.text(text.text());
-        if (reading == null || reading.blocks().isEmpty()) {
-            return null;
-        }
+    private static @Nullable TrainingPage of(Path folder, CorpusPage entry, JsonNode json) {
+        String type = json.path("page_type").asString("article");
         Truth truth = new Truth(json.path("body").asString(""));
-        String site = entry.url() == null ? entry.id() : site(entry.url());
-        return new TrainingPage(corpus, entry.id(), site, text.html(), page, truth, examples(reading, truth));
+        Page page = read(entry);
+        if ((type.equals("article") && truth.isEmpty()) || !(Decoder.decode(page) instanceof Decoded.Text text)) {
+            return null;
+        }
+        ExtractionLimits limits = ExtractionLimits.DEFAULT;
+        Reading shown =
+                text.html() ? Reader.html(text.text(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+        if (shown == null) {
+            return null;
+        }
+        Reading reading = ScriptReader.read(shown, limits.scriptCharactersMax(), limits.nodesMax());
+        if (reading.blocks().isEmpty()) {
+            return null;
+        }
+        PageView view = PageView.of(reading);
+        List<Verdict> verdicts = Rulebook.shared().judge(view);
+        Examples examples = type.equals("article") ? examples(view, verdicts, truth) : new Examples();
+        String url = entry.url();
+        String site = url == null ? entry.id() : site(url);
+        String title = json.path("title").asString(null);
+        return new TrainingPage(folder, entry.id(), site, type, page, truth, title, view, verdicts, examples);
+    }
+
+    private static Page read(CorpusPage entry) {
+        try {
+            return entry.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String site(String url) {
@@ -77,16 +112,15 @@ record TrainingPage(String corpus, String id, String site, boolean html, Page pa
         }
     }
 
-    private static Examples examples(Reading reading, Truth truth) {
-        PageView view = PageView.of(reading);
-        Features features = new Features(view, Rulebook.shared().judge(view));
+    private static Examples examples(PageView view, List<Verdict> verdicts, Truth truth) {
+        Features features = new Features(view, verdicts);
         double[] words = view.words();
         double all = 0;
         for (double count : words) {
             all += weight(count);
         }
         Examples examples = new Examples();
-        for (Block block : reading.blocks()) {
+        for (Block block : view.reading().blocks()) {
             float[] row = new float[features.width()];
             features.write(block.index(), row);
             double weight = PAGE_WEIGHT * weight(words[block.index()]) / all;
@@ -97,5 +131,18 @@ record TrainingPage(String corpus, String id, String site, boolean html, Page pa
 
     private static double weight(double words) {
         return Math.sqrt(Math.clamp(words, 0.5, WORDS_COUNTED_MAX));
+    }
+
+    boolean html() {
+        return view.reading().html();
+    }
+
+    boolean article() {
+        return type.equals("article");
+    }
+
+    /** The part of the sites that the page's site belongs to, 0 to below {@link #FOLDS}. */
+    int fold() {
+        return Math.floorMod(site.hashCode() * 31, FOLDS);
     }
 }

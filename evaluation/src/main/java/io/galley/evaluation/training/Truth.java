@@ -1,14 +1,14 @@
 package io.galley.evaluation.training;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The true body of a page: says how much of a text is body, and how good a body is. */
 final class Truth {
@@ -25,6 +25,11 @@ final class Truth {
             grams.add(String.join(" ", words.subList(i, i + GRAM)));
         }
         body.lines().map(line -> String.join(" ", words(line))).forEach(lines::add);
+    }
+
+    /** A title for comparison: its words in lower case; "" for none. */
+    static String key(@Nullable String title) {
+        return title == null ? "" : String.join(" ", words(Normalizer.normalize(title, Normalizer.Form.NFKC)));
     }
 
     boolean isEmpty() {
@@ -51,23 +56,6 @@ final class Truth {
             hits += each ? 1 : 0;
         }
         return (double) hits / hit.length;
-    }
-
-    /** F1 of a body by multisets of words, 0–1. */
-    double wordF1(String body) {
-        List<String> own = words(body);
-        if (words.isEmpty() || own.isEmpty()) {
-            return words.isEmpty() && own.isEmpty() ? 1 : 0;
-        }
-        Map<String, Integer> left = new HashMap<>();
-        words.forEach(word -> left.merge(word, 1, Integer::sum));
-        int hits = 0;
-        for (String word : own) {
-            if (left.merge(word, -1, Integer::sum) >= 0) {
-                hits++;
-            }
-        }
-        return 2.0 * hits / (own.size() + words.size());
     }
 
     /** Lower-case words; single characters of scripts without spaces. */

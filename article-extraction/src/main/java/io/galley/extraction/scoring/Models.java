@@ -1,0 +1,16 @@
+package io.galley.extraction.scoring;
+
+/**
+ * All that the engine has learned.
+ *
+ * @param blocks which blocks are body
+ * @param titles which line of flat text is the title
+ * @param pages which pages are one article
+ */
+public record Models(Scorer blocks, Model titles, Model pages) {
+
+    /** The models of this program. */
+    public static Models delivered() {
+        return new Models(Scorer.delivered(), Model.titles(), Model.pages());
+    }
+}

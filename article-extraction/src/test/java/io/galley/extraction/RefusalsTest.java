@@ -1,0 +1,82 @@
+package io.galley.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.Page.Media;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that were served in place of an article. */
+class RefusalsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                <title>404 - Page not found | Coast Gazette</title><nav><a href=/>Home</a> <a href=/s>Sport</a></nav>
+                <h1>Page not found</h1>
+                <p>We are sorry, but the page you are looking for has been moved or may never have been here at all.</p>
+                <p>You can go back to our home page, use the search field above, or write to our readers' desk, which will
+                gladly help you to find the report that you were looking for this morning.</p>
+                <p>If you came here by a link on our own site, please tell us about it so that we can mend it soon.</p>
+                """, """
+                <title>Erreur 404</title><h1>Page introuvable</h1>
+                <p>La page que vous recherchez n'existe plus ou a changé d'adresse depuis la refonte de notre site.</p>
+                <p>Vous pouvez revenir à l'accueil, consulter les dernières nouvelles ou utiliser le moteur de recherche
+                pour retrouver l'article que vous souhaitiez lire aujourd'hui sur notre journal en ligne.</p>
+                <p>Si le problème persiste, notre service des lecteurs se tient à votre disposition chaque matin.</p>
+                """, """
+                <title>Just a moment...</title><h1>Checking your browser</h1>
+                <p>This process is automatic. Your browser will be sent to the content that you asked for shortly, so
+                please allow up to five seconds. Our shop window is guarded against machines that ask too often.</p>
+                <p>Enable JavaScript and cookies to continue. If you see this page again, tell the owner of the site.</p>
+                """})
+    void refusesAnErrorsPage(String html) {
+        assertThat(extract(html, Media.HTML)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                We value your privacy
+                We and our 812 partners store and access information on a device, such as cookies, and process personal data.
+                With your consent we and our partners may use precise geolocation data and identification through scanning.
+                You can accept all cookies or manage your preferences at any time in our cookie policy.
+                Some partners do not ask for your consent to process your data and rely on their legitimate interest.
+                Accept all
+                Reject all
+                Manage preferences
+                """, """
+                Nous respectons votre vie privée
+                Nous et nos partenaires utilisons des cookies pour stocker et consulter des informations sur votre appareil.
+                Avec votre consentement, nous utilisons des cookies pour mesurer l'audience et personnaliser la publicité.
+                Vous pouvez modifier vos choix à tout moment dans notre politique de gestion des cookies.
+                Tout accepter
+                Continuer sans accepter
+                Paramétrer les cookies
+                """, """
+                Wir benötigen Ihre Zustimmung
+                Wir und unsere Partner verwenden Cookies, um Informationen auf einem Gerät zu speichern und abzurufen.
+                Mit Ihrer Einwilligung verwenden wir Cookies für personalisierte Anzeigen und zur Messung der Reichweite.
+                Sie können Ihre Cookie-Einstellungen jederzeit in der Datenschutzerklärung ändern oder widerrufen.
+                Alle akzeptieren
+                Einstellungen
+                """})
+    void refusesAWallOfConsent(String text) {
+        assertThat(extract(text, Media.TEXT)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Publicité\nPublicité\nPublicité\nPublicité - continuer la lecture ci-dessous\nPublicité\nContenu sponsorisé\n",
+                "Advertisement\nAdvertisement - continue reading below\nSponsored\nAdvertisement\nAds by Anyone\n",
+                "Anzeige\nWerbung\nAnzeige\nWeiterlesen nach der Anzeige\nWerbung\nAnzeige\n"
+            })
+    void refusesAPageOfAdvertisementsOnly(String text) {
+        assertThat(extract(text, Media.TEXT)).isInstanceOf(Refused.class);
+    }
+
+    private static Extraction extract(String page, Media media) {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        return new ArticleExtractor(ExtractionLimits.DEFAULT).extract(new Page(bytes, media, null, null, null));
+    }
+}

@@ -1,0 +1,80 @@
+package io.galley.evaluation.training;
+
+import io.galley.extraction.metadata.Metadata;
+import io.galley.extraction.metadata.MetadataReader;
+import io.galley.extraction.rules.Vetoes;
+import io.galley.extraction.scoring.Scorer;
+import io.galley.extraction.selection.Cut;
+import io.galley.extraction.selection.PageEvidence;
+import io.galley.extraction.selection.Selection;
+import io.galley.extraction.writing.FlatTitle;
+import io.galley.extraction.writing.TitleLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the title and page models learn from: a page whose blocks were scored by a model that had not seen its site, as
+ * it will be with pages to come.
+ *
+ * @param titles evidence for the lines that may be its title, none for markup
+ * @param isTitle which of them are the title
+ * @param evidence whether it is one article
+ */
+record ScoredPage(TrainingPage page, List<float[]> titles, List<Boolean> isTitle, float[] evidence) {
+
+    /** What is surely no article; forums, services and manuals may be read as one. */
+    private static final Set<String> NO_ARTICLES = Set.of("listing", "collection", "product", "other");
+
+    /** What the lines of one page weigh together: half its title, half all others. */
+    private static final double TITLE_WEIGHT = 10;
+
+    static ScoredPage of(TrainingPage page, Scorer scorer) {
+        double[] scores = scorer.score(page.view(), page.verdicts());
+        Cut cut = Selection.cut(page.view(), scores, Vetoes.of(page.view(), page.verdicts()));
+        List<float[]> titles = new ArrayList<>();
+        List<Boolean> isTitle = new ArrayList<>();
+        Cut body = cut;
+        if (!page.html()) {
+            TitleLines lines = new TitleLines(page.view(), page.verdicts(), scores, cut);
+            String truth = Truth.key(page.title());
+            for (int line = lines.from(); line < lines.to(); line++) {
+                if (lines.candidate(line)) {
+                    titles.add(lines.evidence(line));
+                    boolean hit =
+                            !truth.isEmpty() && Truth.key(lines.textOf(line)).equals(truth);
+                    isTitle.add(hit);
+                    body = hit ? new FlatTitle(line, lines.textOf(line)).without(cut, page.view()) : body;
+                }
+            }
+        }
+        int start = Math.max(0, body.kept().nextSetBit(0));
+        Metadata metadata =
+                MetadataReader.read(page.view().reading(), start, page.page().url(), null);
+        float[] evidence =
+                PageEvidence.of(page.view(), body, metadata, page.page().url());
+        return new ScoredPage(page, titles, isTitle, evidence);
+    }
+
+    /** Adds the lines of a page that has its title among them. */
+    void addTitles(Examples examples) {
+        long hits = isTitle.stream().filter(hit -> hit).count();
+        if (page.article() && hits > 0) {
+            for (int i = 0; i < titles.size(); i++) {
+                double weight = TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
+                examples.add(titles.get(i), isTitle.get(i) ? 1 : 0, weight);
+            }
+        }
+    }
+
+    boolean noArticle() {
+        return NO_ARTICLES.contains(page.type());
+    }
+
+    /** Adds the page as article or as none; what may be read as either is left out. */
+    void addPage(Examples examples, double weightOfNone) {
+        if (page.article() || noArticle()) {
+            examples.add(evidence, page.article() ? 1 : 0, page.article() ? 1 : weightOfNone);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.galley.evaluation.training;
+
+import io.galley.evaluation.JsonLines;
+import io.galley.evaluation.Prediction;
+import io.galley.extraction.ArticleExtractor;
+import io.galley.extraction.ExtractionLimits;
+import io.galley.extraction.scoring.Models;
+import io.galley.extraction.scoring.Scorer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Learns the engine's models from corpora, or lets models speak of pages that they were not learned from. */
+public final class Trainer {
+    private final Training training;
+    private final Path out;
+    private final PrintStream progress;
+
+    private Trainer(Training training, Path out, PrintStream progress) {
+        this.training = training;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads the corpora.
+     *
+     * @param corpora folders with {@code html} or {@code text} and {@code truth.jsonl}
+     * @param out the folder that results are written to; made where it does not exist
+     * @param progress gets a line for each step
+     * @throws IOException where a corpus cannot be read
+     */
+    public static Trainer read(List<Path> corpora, Path out, PrintStream progress) throws IOException {
+        List<TrainingPage> pages = new ArrayList<>();
+        for (Path corpus : corpora) {
+            pages.addAll(TrainingPage.read(corpus));
+        }
+        Files.createDirectories(out);
+        return new Trainer(new Training(pages), out, progress);
+    }
+
+    /**
+     * Writes the models: {@code html-blocks.txt}, {@code text-blocks.txt}, {@code text-titles.txt}, {@code pages.txt}.
+     */
+    public void learn() throws IOException {
+        List<ScoredPage> scored = training.scored(scorers());
+        Files.writeString(out.resolve("html-blocks.txt"), training.blocks(true, page -> true));
+        Files.writeString(out.resolve("text-blocks.txt"), training.blocks(false, page -> true));
+        Files.writeString(out.resolve("text-titles.txt"), Training.titles(scored));
+        Files.writeString(out.resolve("pages.txt"), Training.pages(scored));
+    }
+
+    private List<Scorer> scorers() {
+        List<Scorer> scorers = new ArrayList<>();
+        for (int fold = 0; fold < TrainingPage.FOLDS; fold++) {
+            int left = fold;
+            scorers.add(training.scorer(page -> page.fold() != left));
+            progress.println("learned part " + (fold + 1) + " of " + TrainingPage.FOLDS);
+        }
+        return scorers;
+    }
+
+    /** Writes what five folds, split by site, say of each corpus, as {@code NAME.jsonl}. */
+    public void folds() throws IOException {
+        List<Scorer> scorers = scorers();
+        List<ScoredPage> scored = training.scored(scorers);
+        Map<Path, List<Prediction>> predictions = new TreeMap<>();
+        for (int fold = 0; fold < TrainingPage.FOLDS; fold++) {
+            int left = fold;
+            List<ScoredPage> others = Training.in(scored, page -> page.fold() != left);
+            predict(scorers.get(fold), others, Training.in(scored, page -> page.fold() == left), predictions);
+        }
+        write(predictions);
+    }
+
+    /** Writes what models say of each corpus that were learned from all others, as {@code NAME.jsonl}. */
+    public void transfer() throws IOException {
+        List<ScoredPage> scored = training.scored(scorers());
+        Map<Path, List<Prediction>> predictions = new TreeMap<>();
+        for (Path corpus :
+                training.pages().stream().map(TrainingPage::corpus).distinct().toList()) {
+            Scorer scorer = training.scorer(page -> !isTwin(page.corpus(), corpus));
+            List<ScoredPage> others = Training.in(scored, page -> !isTwin(page.corpus(), corpus));
+            predict(scorer, others, Training.in(scored, page -> page.corpus().equals(corpus)), predictions);
+            progress.println("judged " + corpus.getFileName());
+        }
+        write(predictions);
+    }
+
+    /** Whether two folders hold the same pages, one perhaps flattened: {@code news-dev} and {@code news-flat}. */
+    private static boolean isTwin(Path a, Path b) {
+        return stem(a).equals(stem(b));
+    }
+
+    private static String stem(Path corpus) {
+        return corpus.getFileName().toString().replaceFirst("-(dev|flat)$", "");
+    }
+
+    private static void predict(
+            Scorer scorer, List<ScoredPage> others, List<ScoredPage> chosen, Map<Path, List<Prediction>> predictions) {
+        Models models =
+                new Models(scorer, Training.parse(Training.titles(others)), Training.parse(Training.pages(others)));
+        ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, models);
+        List<Prediction> found = chosen.parallelStream()
+                .map(page -> Prediction.of(
+                        page.page().id(), extractor.extract(page.page().page())))
+                .toList();
+        for (int i = 0; i < found.size(); i++) {
+            predictions
+                    .computeIfAbsent(chosen.get(i).page().corpus(), corpus -> new ArrayList<>())
+                    .add(found.get(i));
+        }
+    }
+
+    private void write(Map<Path, List<Prediction>> predictions) throws IOException {
+        for (Map.Entry<Path, List<Prediction>> corpus : predictions.entrySet()) {
+            Path file = out.resolve(corpus.getKey().getFileName() + ".jsonl");
+            List<Map<String, @Nullable Object>> lines =
+                    corpus.getValue().stream().map(Prediction::line).toList();
+            JsonLines.write(file, lines);
+            progress.println("wrote " + file);
+        }
+    }
+}
