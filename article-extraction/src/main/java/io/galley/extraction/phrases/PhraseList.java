@@ -176,13 +176,21 @@ public final class PhraseList {
 
     /** Whether a character is part of a word: vowel signs of Indic scripts belong to the letter before them. */
     public static boolean inWord(char c) {
+        if (c < FIRST_BEYOND_ASCII) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
+    private static final char FIRST_BEYOND_ASCII = '\u0080';
+
     private static boolean joined(char before, char after) {
+        if (before < FIRST_BEYOND_ASCII && after < FIRST_BEYOND_ASCII) {
+            return inWord(before) && inWord(after);
+        }
         return inWord(before)
                 && inWord(after)
                 && !Character.isIdeographic(before)

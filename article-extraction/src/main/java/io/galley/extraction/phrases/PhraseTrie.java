@@ -14,6 +14,7 @@ final class PhraseTrie {
     private final char[] characters;
     private final int[] firstChild;
     private final int[] roots;
+    private final BitSet openers = new BitSet();
     private final BitSet ends = new BitSet();
 
     /** Characters below this are looked up directly when a phrase begins: those of the Latin to the Cyrillic script. */
@@ -39,9 +40,16 @@ final class PhraseTrie {
             characters[i] = sorted.get(node.from).charAt(node.depth - 1);
             ends.set(i, sorted.get(node.from).length() == node.depth);
         }
+        openers(sorted);
         roots = new int[DIRECT];
         for (char c = 0; c < DIRECT; c++) {
             roots[c] = search(ROOT, c);
+        }
+    }
+
+    private void openers(List<String> phrases) {
+        for (String phrase : phrases) {
+            openers.set(phrase.charAt(0));
         }
     }
 
@@ -66,7 +74,13 @@ final class PhraseTrie {
 
     /** Where a character leads from a node; -1 where no phrase goes on with it. */
     int next(int node, char c) {
-        return node == ROOT && c < DIRECT ? roots[c] : search(node, c);
+        if (node != ROOT) {
+            return search(node, c);
+        }
+        if (c < DIRECT) {
+            return roots[c];
+        }
+        return openers.get(c) ? search(ROOT, c) : -1;
     }
 
     private int search(int node, char c) {

@@ -45,7 +45,7 @@ final class CreditRule implements BlockRule {
         String text = around.normal();
         boolean found = opened(around)
                 || endsLikeCredit(block.text())
-                || NAMES_IN_BRACKETS.matcher(block.text()).find()
+                || namesInBrackets(block.text())
                 || creditAtEnd(text)
                 || lastSentence(text)
                 || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)));
@@ -54,11 +54,18 @@ final class CreditRule implements BlockRule {
 
     private static boolean endsLikeCredit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("/|©ⓒ(".indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '|' || c == '©' || c == 'ⓒ' || (c == '(' && text.startsWith("(c)", i))) {
                 return TAIL.matcher(text).find();
             }
         }
         return false;
+    }
+
+    private static boolean namesInBrackets(String text) {
+        return text.endsWith(")")
+                && text.indexOf('/') >= 0
+                && NAMES_IN_BRACKETS.matcher(text).find();
     }
 
     private boolean opened(Surroundings around) {
