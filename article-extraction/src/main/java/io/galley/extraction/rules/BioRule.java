@@ -37,11 +37,11 @@ final class BioRule implements BlockRule {
     }
 
     private boolean signed(Block block, Surroundings around) {
+        if (!around.late() || !trades.within(around.normal())) {
+            return false;
+        }
         var name = NAME.matcher(block.text());
-        return around.late()
-                && name.find()
-                && elsewhere(around, PhraseList.normalise(name.group()))
-                && trades.within(around.normal());
+        return name.find() && elsewhere(around, PhraseList.normalise(name.group()));
     }
 
     /** Whether a name stands in a short line that does not open with it as the block does. */

@@ -18,6 +18,12 @@ record Prose(int first, String names, int late, boolean parted) {
     /** Fewest words of a block that surely is prose: teasers and notices above the text are shorter. */
     private static final int WORDS_MIN = 16;
 
+    /**
+     * Short lines that are kept to look for the author's name, in characters. A page has a tenth of that; what looks a
+     * name up in all of them must not take longer the longer the page is.
+     */
+    private static final int NAMES_CHARS_MAX = 20_000;
+
     /** Least share of the prose after a blank line. */
     private static final double PARTED_SHARE_MIN = 0.6;
 
@@ -36,7 +42,7 @@ record Prose(int first, String names, int late, boolean parted) {
                 blocks++;
                 words += page.measure(i).words();
                 parted += page.block(i).blankLinesBefore() > 0 ? 1 : 0;
-            } else if (page.measure(i).words() <= NAME_WORDS_MAX) {
+            } else if (page.measure(i).words() <= NAME_WORDS_MAX && names.length() < NAMES_CHARS_MAX) {
                 names.append(page.normalised().get(i)).append('\n');
             }
         }
