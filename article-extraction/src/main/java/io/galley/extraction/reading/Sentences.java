@@ -19,9 +19,13 @@ final class Sentences {
     /** Whether a text has a sentence's mark. */
     static boolean any(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-            if (ENDS.indexOf(text.charAt(i)) >= 0 && (closed || text.charAt(i) > '\u2fff')) {
-                return true;
+            char c = text.charAt(i);
+            boolean letter = c == ' ' || (c >= 'a' && c <= 'z');
+            if (!letter && ENDS.indexOf(c) >= 0) {
+                boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                if (closed || c > '\u2fff') {
+                    return true;
+                }
             }
         }
         return false;

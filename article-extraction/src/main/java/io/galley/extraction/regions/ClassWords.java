@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
@@ -26,6 +28,11 @@ public final class ClassWords {
 
     private final List<String> groups = new ArrayList<>();
     private final Map<String, Long> bits = new HashMap<>();
+
+    /** Places for the hashes of all words: most words of pages are none of ours, and fall on an empty one. */
+    private static final int PLACES = 1 << 14;
+
+    private final BitSet places = new BitSet(PLACES);
 
     private ClassWords() {}
 
@@ -57,7 +64,9 @@ public final class ClassWords {
         groups.add(group);
         StringTokenizer each = new StringTokenizer(words);
         while (each.hasMoreTokens()) {
-            bits.merge(each.nextToken(), bit, (a, b) -> a | b);
+            String word = each.nextToken();
+            bits.merge(word, bit, (a, b) -> a | b);
+            places.set(place(word.hashCode()));
         }
     }
 
@@ -82,25 +91,48 @@ public final class ClassWords {
      */
     long of(String name) {
         long found = 0;
-        String before = "";
+        int before = 0;
+        int beforeEnd = 0;
         int end = Math.min(name.length(), NAME_CHARS_MAX);
-        StringBuilder word = new StringBuilder();
+        int start = -1;
+        int hash = 0;
+        int both = 0;
         for (int i = 0; i <= end; i++) {
             char c = i < end ? name.charAt(i) : ' ';
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             boolean capital = letter && c <= 'Z' && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-            if ((!letter || capital) && !word.isEmpty()) {
-                String now = word.toString();
-                found |= bits.getOrDefault(now, 0L) | bits.getOrDefault(before + now, 0L);
-                before = now;
-                word.setLength(0);
+            if ((!letter || capital) && start >= 0) {
+                if (places.get(place(hash))) {
+                    found |= group(name.substring(start, i));
+                }
+                if (before < beforeEnd && places.get(place(both))) {
+                    found |= group(name.substring(before, beforeEnd).concat(name.substring(start, i)));
+                }
+                before = start;
+                beforeEnd = i;
+                both = hash;
+                hash = 0;
+                start = -1;
             }
             if (letter) {
-                word.append(c <= 'Z' ? (char) (c + 32) : c);
+                start = start < 0 ? i : start;
+                int lower = c <= 'Z' ? c + 32 : c;
+                hash = 31 * hash + lower;
+                both = 31 * both + lower;
             } else if (c == ' ') {
-                before = "";
+                before = beforeEnd;
+                both = 0;
             }
         }
         return found;
+    }
+
+    private long group(String word) {
+        return bits.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
+    }
+
+    /** Of a word's {@link String#hashCode}, which is reckoned here letter by letter. */
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 15)) & (PLACES - 1);
     }
 }

@@ -19,9 +19,11 @@ final class WordSet {
         long hash = 0;
         boolean inside = false;
         for (int i = 0; i <= text.length() && size < WORDS_MAX; i++) {
-            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean plain = c >= 'a' && c <= 'z';
+            boolean letter = plain || Character.isLetterOrDigit(c);
             if (letter) {
-                hash = ((inside ? hash : 1) + Character.toLowerCase(text.charAt(i))) * MULTIPLIER;
+                hash = ((inside ? hash : 1) + (plain ? c : Character.toLowerCase(c))) * MULTIPLIER;
                 hash ^= hash >>> 29;
             } else if (inside) {
                 add(hash);

@@ -45,8 +45,11 @@ public final class ScriptReader {
      */
     public static Reading read(Reading shown, int scriptCharactersMax, int nodesMax) {
         Document page = shown.document();
-        double words = prose(shown.blocks());
-        if (page == null || words >= SHOWN_WORDS_MAX) {
+        if (page == null) {
+            return shown;
+        }
+        double words = prose(shown.blocks(), SHOWN_WORDS_MAX);
+        if (words >= SHOWN_WORDS_MAX) {
             return shown;
         }
         Reading other = Reader.noscript(page, nodesMax);
@@ -62,7 +65,7 @@ public final class ScriptReader {
     }
 
     private static boolean isLonger(Reading shown, double words, Reading other, boolean titled) {
-        double otherWords = prose(other.blocks());
+        double otherWords = prose(other.blocks(), Double.MAX_VALUE);
         if (otherWords < Math.max(NOTICE_WORDS_MAX, FACTOR_MIN * words)) {
             return false;
         }
@@ -88,10 +91,13 @@ public final class ScriptReader {
         return shared;
     }
 
-    private static double prose(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block::isProse)
-                .mapToDouble(block -> Words.count(block.text()))
-                .sum();
+    /** Words of prose; counted no further where there are {@code enough}. */
+    private static double prose(List<Block> blocks, double enough) {
+        double words = 0;
+        for (int i = 0; i < blocks.size() && words < enough; i++) {
+            Block block = blocks.get(i);
+            words += block.isProse() ? Words.count(block.text()) : 0;
+        }
+        return words;
     }
 }
