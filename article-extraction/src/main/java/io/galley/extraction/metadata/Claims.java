@@ -55,6 +55,12 @@ final class Claims {
     }
 
     List<Claim> of(Field field, Place place) {
-        return of(field).stream().filter(claim -> claim.place() == place).toList();
+        List<Claim> here = new ArrayList<>();
+        for (Claim claim : of(field)) {
+            if (claim.place() == place) {
+                here.add(claim);
+            }
+        }
+        return here;
     }
 }

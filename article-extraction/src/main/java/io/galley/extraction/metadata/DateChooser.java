@@ -57,19 +57,20 @@ final class DateChooser {
         }
     }
 
+    /** What disagrees with it among the places that machines read is a warning; other places are asked if need be. */
     @Nullable
     Moment published() {
         Moment best = null;
         for (Place place : PLACES) {
-            Moment here = best(Field.PUBLISHED, place);
+            boolean heard = best == null || place.compareTo(Place.MICRODATA) <= 0 || place == Place.URL;
+            Moment here = heard ? best(Field.PUBLISHED, place) : null;
             if (here == null) {
                 continue;
             }
             if (best == null) {
                 best = here;
                 notes.from("publishedAt", place);
-            } else if (Duration.between(best.instant(), here.instant()).abs().compareTo(AGREEMENT_MAX) > 0
-                    && (place.compareTo(Place.MICRODATA) <= 0 || place == Place.URL)) {
+            } else if (Duration.between(best.instant(), here.instant()).abs().compareTo(AGREEMENT_MAX) > 0) {
                 notes.warn("published-claims-disagree");
             }
         }

@@ -34,6 +34,25 @@ final class Text {
 
     /** Runs of white space and control characters become one space; zero-width characters go. */
     static String fold(String text) {
+        String bare = text.strip();
+        return isFolded(bare) ? bare : folded(bare);
+    }
+
+    /** Whether single blanks are all its white space, and nothing else has to go: most texts, once stripped. */
+    private static boolean isFolded(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c < '\u007f') || (c > '\u00a0' && c < '\u1680' && c != '\u00ad');
+            if (!plain && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = !plain;
+        }
+        return !blank;
+    }
+
+    private static String folded(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
