@@ -1,6 +1,10 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,13 +30,34 @@ public final class Vetoes {
     private static final Set<String> DOUBT_IN_MARKUP =
             Set.of("read-also", "advert", "promo", "newsletter", "credit", "aside");
 
+    /** Share of a block's characters inside links from which it is nothing else, 0–1. */
+    private static final double LINK_SHARE_MIN = 0.98;
+
+    /** Shortest headline, in words. */
+    private static final double HEADLINE_WORDS_MIN = 5;
+
     private Vetoes() {}
 
     /** The verdicts that bind the cut of a page. */
     public static List<Verdict> of(PageView page, List<Verdict> verdicts) {
-        return page.reading().hasContainers()
-                ? verdicts.stream().map(Vetoes::inMarkup).toList()
-                : verdicts;
+        if (!page.reading().hasContainers()) {
+            return verdicts;
+        }
+        List<Verdict> binding = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = inMarkup(verdicts.get(i));
+            boolean links = verdict.equals(Verdict.NONE) && leadsElsewhere(page.block(i), page.measure(i));
+            binding.add(links ? Verdict.doubt("related") : verdict);
+        }
+        return List.copyOf(binding);
+    }
+
+    /** Whether a block outside a list is nothing but links and says no sentence: headlines of other articles. */
+    private static boolean leadsElsewhere(Block block, Measure measure) {
+        return block.kind() == Kind.PARAGRAPH
+                && block.linkDensity() >= LINK_SHARE_MIN
+                && measure.words() >= HEADLINE_WORDS_MIN
+                && !measure.endsSentence();
     }
 
     private static Verdict inMarkup(Verdict verdict) {
