@@ -14,6 +14,15 @@ if [ ! -d "$root/standalone/target/lib" ] || [ ! -f "$tests/io/galley/extraction
   touch "$tests/io/galley/extraction/fuzz/Fuzz.class"
 fi
 
+# The first Java 21 or newer: the one that is set, the one on the path, then those installed.
+java=
+for candidate in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
+  [ -z "$java" ] && [ -x "$candidate" ] || continue
+  major=$("$candidate" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+  [ "${major:-0}" -lt 21 ] || java=$candidate
+done
+[ -n "$java" ] || { echo "fuzz.sh: needs Java 21 or newer: set JAVA_HOME to it" >&2; exit 2; }
+
 path=$module/target/classes:$tests
 for jar in "$root"/standalone/target/lib/*.jar; do
   case $jar in */article-extraction-* | */logback-*) ;; *) path=$path:$jar ;; esac
@@ -25,4 +34,4 @@ for argument in "$@"; do
   pages+=("$argument")
 done
 cd "$module"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -Xmx2g -Dslf4j.internal.verbosity=ERROR -cp "$path" io.galley.extraction.fuzz.Fuzz "${pages[@]}"
+exec "$java" -XX:+UseSerialGC -Xmx2g -Dslf4j.internal.verbosity=ERROR -cp "$path" io.galley.extraction.fuzz.Fuzz "${pages[@]}"
