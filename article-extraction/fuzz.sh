@@ -18,7 +18,7 @@ fi
 java=
 for candidate in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
   [ -z "$java" ] && [ -x "$candidate" ] || continue
-  major=$("$candidate" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+  major=$("$candidate" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
   [ "${major:-0}" -lt 21 ] || java=$candidate
 done
 [ -n "$java" ] || { echo "fuzz.sh: needs Java 21 or newer: set JAVA_HOME to it" >&2; exit 2; }
