@@ -3,6 +3,7 @@ package io.galley.extraction.reading;
 import io.galley.extraction.reading.Reading.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,20 @@ public final class Reader {
 
     /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
-        Document document = Jsoup.parse(Templates.bounded(page), url == null ? "" : url, parser);
-        Reading reading = HtmlReader.read(document, false, nodesMax);
+        Reading reading = HtmlReader.read(parse(Templates.bounded(page), url == null ? "" : url), false, nodesMax);
         return reading == null ? null : HiddenText.shown(reading);
+    }
+
+    /**
+     * jsoup 1.24.1 loses count of open formatting elements where misnested ones pass its depth bound, and throws. Such
+     * pages are read tag by tag, as XML in the letters of HTML, which keeps no such count.
+     */
+    private static Document parse(String page, String url) {
+        try {
+            return Jsoup.parse(page, url, Parser.htmlParser().setMaxDepth(DEPTH_MAX));
+        } catch (IndexOutOfBoundsException lostCount) {
+            return Jsoup.parse(page, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+        }
     }
 
     /** Reads a parsed page as it looks where no scripts run; null when it has more than {@code nodesMax} nodes. */

@@ -142,4 +142,16 @@ class ReaderTest {
         assertThat(reading).isNotNull();
         return reading.blocks();
     }
+
+    @Test
+    void readsMisnestedFormattingBeyondTheDepthBound() {
+        String tangle =
+                "<select><tr><td><i>x<svg><a><td></i><svg>x<td>x</table>x<table></marquee><i><b><tr></p>x</marquee>x"
+                        + "</nobr>x<div></template></font>x<template></object>";
+        for (int depth = 500; depth <= 512; depth++) {
+            String page = "<div>".repeat(depth) + tangle + "<p>The ferry sails at noon.</p>";
+            Reading reading = Reader.html(page, null, 10_000);
+            assertThat(reading).isNotNull();
+        }
+    }
 }
