@@ -27,6 +27,7 @@ final class BodyFinder {
     private final Prose prose = new Prose();
     private final List<ScriptBody> bodies = new ArrayList<>();
     private final String title;
+    private @Nullable FlightRows flight;
     private int charactersLeft;
 
     private BodyFinder(Document page, int charactersMax) {
@@ -44,11 +45,18 @@ final class BodyFinder {
         for (Element script : page.getElementsByTag("script")) {
             finder.look(script);
         }
+        if (finder.flight != null) {
+            finder.pages(finder.flight.data());
+        }
         return finder.best();
     }
 
     private void look(Element script) {
         int length = script.data().length();
+        if (FlightRows.isPiece(script.data())) {
+            stream(script.data(), length);
+            return;
+        }
         boolean linked = ScriptJson.isLinkedData(script);
         boolean readable = length <= charactersLeft && (!linked || script.data().contains(BODY_NAME));
         JsonNode data = readable ? ScriptJson.of(script) : null;
@@ -59,6 +67,14 @@ final class BodyFinder {
             } else {
                 pages(data);
             }
+        }
+    }
+
+    private void stream(String piece, int length) {
+        if (length <= charactersLeft) {
+            charactersLeft -= length;
+            flight = flight == null ? new FlightRows() : flight;
+            flight.add(piece);
         }
     }
 

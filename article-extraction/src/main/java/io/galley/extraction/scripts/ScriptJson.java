@@ -55,7 +55,8 @@ final class ScriptJson {
         return start < 0 ? null : parse(data, start);
     }
 
-    private static @Nullable JsonNode parse(String data, int start) {
+    /** The value that begins at {@code start}; null where there is none. */
+    static @Nullable JsonNode parse(String data, int start) {
         boolean call = data.startsWith(PARSE_CALL, start);
         try {
             JsonNode value = first(data, call ? start + PARSE_CALL.length() : start);

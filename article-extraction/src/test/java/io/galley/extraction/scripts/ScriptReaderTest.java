@@ -53,6 +53,39 @@ class ScriptReaderTest {
     }
 
     @Test
+    void readsElementsThatAreStreamedInPieces() {
+        String rows = "0:[\"$\",\"main\",null,{\"children\":[[\"$\",\"p\",null,{\"children\":\"" + FIRST
+                + "\"}],[\"$\",\"p\",null,{\"children\":\"" + SECOND + "\"}],\"$2a\"]}]\n2a:T"
+                + Integer.toHexString(THIRD.length()) + "," + THIRD + "3:null\n";
+        int cut = rows.indexOf("broken");
+        Reading read = read(piece(rows.substring(0, cut)) + piece(rows.substring(cut)));
+        assertThat(read.source()).isEqualTo(Source.SCRIPT_JSON);
+        assertThat(read.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:",
+                ":",
+                "1:Tffffffff,x",
+                "1:T,x",
+                "1:Tzz,x",
+                "1:T9,x",
+                "1:[\"$1\"]",
+                "1:[\"$\"",
+                "",
+                "1:[\"$\",\"p\",null,{}]"
+            })
+    void showsThePageWhereStreamedRowsAreBroken(String rows) {
+        assertThat(read("<p>Shown.</p>" + piece(rows)).source()).isEqualTo(Source.BLOCKS);
+    }
+
+    private static String piece(String rows) {
+        return "<script>self.__next_f.push([1,\"" + rows.replace("\"", "\\\"").replace("\n", "\\n") + "\"])</script>";
+    }
+
+    @Test
     void readsDataThatAProgramSets() {
         String data = filled("{page:{'body':['ONE','TWO','THREE']}}");
         assertThat(read("<script>window.STATE = " + data + ";run();</script>").blocks())
