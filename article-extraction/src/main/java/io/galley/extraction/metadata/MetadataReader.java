@@ -22,6 +22,9 @@ public final class MetadataReader {
     /** A shorter description is a slogan or a rest, in characters. */
     private static final int DESCRIPTION_CHARACTERS_MIN = 10;
 
+    /** How schema.org's news articles call themselves, in lower case. */
+    private static final String NEWS_TYPE = "newsarticle";
+
     private MetadataReader() {}
 
     /**
@@ -55,7 +58,9 @@ public final class MetadataReader {
         String domain = Urls.registrableDomain(address);
         String siteName = siteName(claims, notes);
         List<String> siteNames = siteNames(claims, address, domain);
-        Titles titles = new TitleChooser(siteNames).choose(claims.of(Field.TITLE));
+        List<String> types = declaredTypes(claims);
+        boolean news = types.stream().anyMatch(type -> type.endsWith(NEWS_TYPE));
+        Titles titles = new TitleChooser(siteNames, news).choose(claims.of(Field.TITLE));
         if (titles != null) {
             notes.from("title", titles.place());
         }
@@ -70,7 +75,7 @@ public final class MetadataReader {
                 titles == null ? List.of() : titles.alternatives(),
                 description(claims, titles, notes),
                 ArticleType.of(claims, notes),
-                declaredTypes(claims),
+                types,
                 authors.authors(notes),
                 authors.agency(notes),
                 published == null ? null : published.instant(),
