@@ -52,7 +52,12 @@ final class Charsets {
 
     private Charsets() {}
 
-    static Charset of(Page page) {
+    /**
+     * The charset of a page.
+     *
+     * @param faultless whether the page is known to be faultless UTF-8 beyond ASCII
+     */
+    static Charset of(Page page, boolean faultless) {
         byte[] bytes = page.bytes();
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
@@ -61,6 +66,9 @@ final class Charsets {
         Charset wide = utf16(bytes);
         if (wide != null) {
             return wide;
+        }
+        if (faultless) {
+            return StandardCharsets.UTF_8;
         }
         Utf8Check utf8 = Utf8Check.of(bytes);
         if (utf8.sequences() > 0 && utf8.faults() == 0) {

@@ -7,8 +7,8 @@ package io.galley.extraction.decode;
  * @param controlPerMille control characters, per thousand
  */
 record Damage(long unreadablePerMille, long controlPerMille) {
-    private static final byte CONTROL = 1;
-    private static final byte UNREADABLE = 2;
+    static final byte CONTROL = 1;
+    static final byte UNREADABLE = 2;
 
     /** What each character is: the pass over a page asks nothing else of it. */
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
@@ -30,7 +30,17 @@ record Damage(long unreadablePerMille, long controlPerMille) {
                 unreadable += kind == UNREADABLE ? 1 : 0;
             }
         }
+        return of(length, unreadable, control);
+    }
+
+    /** The damage of a text of which so many characters are none. */
+    static Damage of(int length, long unreadable, long control) {
         return length == 0 ? new Damage(0, 0) : new Damage(unreadable * 1000 / length, control * 1000 / length);
+    }
+
+    /** What a character is: {@link #CONTROL}, {@link #UNREADABLE}, or 0 for text. */
+    static byte kind(char c) {
+        return KINDS[c];
     }
 
     private static boolean control(char c) {

@@ -4,6 +4,7 @@ import io.galley.extraction.Page;
 import io.galley.extraction.decode.Decoded.NotText;
 import io.galley.extraction.decode.Decoded.Text;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** Turns the bytes of a page into characters. */
 public final class Decoder {
@@ -25,9 +26,11 @@ public final class Decoder {
         if (magic != null) {
             return new NotText("page starts with the 1 signature of " + magic + ", text has 0", 1, 0);
         }
-        Charset charset = Charsets.of(page);
-        String text = decode(bytes, charset);
-        Damage damage = Damage.of(text);
+        Utf8Text faultless = Utf8Text.of(bytes);
+        Charset charset = Charsets.of(page, faultless != null);
+        Utf8Text utf8 = charset.equals(StandardCharsets.UTF_8) ? faultless : null;
+        String text = utf8 == null ? decode(bytes, charset) : utf8.text();
+        Damage damage = utf8 == null ? Damage.of(text) : utf8.damage();
         if (damage.unreadablePerMille() > UNREADABLE_PER_MILLE_MAX) {
             return notText(damage.unreadablePerMille(), "unreadable", UNREADABLE_PER_MILLE_MAX);
         }

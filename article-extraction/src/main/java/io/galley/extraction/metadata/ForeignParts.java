@@ -1,9 +1,11 @@
 package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -39,6 +41,7 @@ final class ForeignParts {
     private static final int WORDS_MAX = 40;
 
     private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+    private final Map<String, Boolean> read = new HashMap<>();
 
     boolean holds(Element element) {
         List<Element> path = new ArrayList<>();
@@ -60,16 +63,29 @@ final class ForeignParts {
         return foreign;
     }
 
-    private static boolean isMarked(Element element) {
+    private boolean isMarked(Element element) {
         if (ELEMENTS.contains(element.normalName())) {
             return true;
         }
-        String marks = element.className() + ' ' + element.id();
-        if (marks.length() > 1) {
-            for (String mark : marks.toLowerCase(Locale.ROOT).split("[^a-z]+", WORDS_MAX)) {
-                if (MARKS.contains(mark)) {
+        return element.attributesSize() > 0 && (speaksOfOthers(element.className()) || speaksOfOthers(element.id()));
+    }
+
+    /** A page says the same few names over and over; each is read once. */
+    private boolean speaksOfOthers(String names) {
+        return !names.isEmpty() && read.computeIfAbsent(names, ForeignParts::read);
+    }
+
+    private static boolean read(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0, words = 0; i <= lower.length() && words < WORDS_MAX; i++) {
+            boolean letter = i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z';
+            if (!letter) {
+                if (i > start && MARKS.contains(lower.substring(start, i))) {
                     return true;
                 }
+                words += i > start ? 1 : 0;
+                start = i + 1;
             }
         }
         return false;

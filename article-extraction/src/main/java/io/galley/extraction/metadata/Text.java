@@ -79,7 +79,8 @@ final class Text {
 
     /** For comparing: letters and digits in lower case, words parted by one space. */
     static String key(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = composed.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); ) {
@@ -96,6 +97,14 @@ final class Text {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < '\u0080') {
+            i++;
+        }
+        return i == text.length();
     }
 
     /** Words parted by white space. */

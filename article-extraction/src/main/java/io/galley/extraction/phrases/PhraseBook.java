@@ -31,11 +31,15 @@ public final class PhraseBook {
 
     private PhraseBook(Map<String, Map<String, List<String>>> phrases) {
         this.phrases = phrases;
-        phrases.values().stream()
-                .flatMap(sections -> sections.keySet().stream())
-                .forEach(section -> {
-                    lists.computeIfAbsent(section, name -> new PhraseList(phrases(name)));
-                });
+        long bit = 1;
+        for (Map<String, List<String>> sections : phrases.values()) {
+            for (String section : sections.keySet()) {
+                if (!lists.containsKey(section)) {
+                    lists.put(section, new PhraseList(phrases(section), bit));
+                    bit <<= 1; // beyond 64 sections 0: a list that is always asked
+                }
+            }
+        }
     }
 
     /** The book of this program; read once. */

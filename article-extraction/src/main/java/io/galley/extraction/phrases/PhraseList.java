@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Phrases to be looked up in a text, whatever its case, its kind of apostrophe and its white space. A phrase matches
@@ -12,6 +13,8 @@ import java.util.Locale;
 public final class PhraseList {
     static final PhraseList NONE = new PhraseList(List.of());
 
+    private final List<String> phrases;
+    private final long bit;
     private final PhraseTrie trie;
     private final PhraseTrie backwards;
 
@@ -21,12 +24,34 @@ public final class PhraseList {
     }
 
     PhraseList(Collection<String> phrases) {
-        List<String> normal = phrases.stream()
+        this(phrases, 0);
+    }
+
+    /** A list with a bit of its own, or with 0. */
+    PhraseList(Collection<String> phrases, long bit) {
+        this.phrases = phrases.stream()
                 .map(PhraseList::normalise)
                 .filter(phrase -> !phrase.isEmpty())
+                .distinct()
                 .toList();
-        trie = new PhraseTrie(normal);
-        backwards = new PhraseTrie(normal.stream().map(PhraseList::reversed).toList());
+        this.bit = bit;
+        trie = new PhraseTrie(this.phrases.stream().collect(Collectors.toMap(phrase -> phrase, phrase -> 1L)));
+        backwards = new PhraseTrie(this.phrases.stream().collect(Collectors.toMap(PhraseList::reversed, phrase -> 1L)));
+    }
+
+    /** The phrases, normalised. */
+    List<String> phrases() {
+        return phrases;
+    }
+
+    /** What tells this list from the others in the findings of {@link PhraseSpotter}; 0 where it is not looked for. */
+    long bit() {
+        return bit;
+    }
+
+    /** Whether the list may have a phrase where {@link PhraseSpotter} found those of some lists. */
+    public boolean maybeIn(long found) {
+        return (found & bit) == bit;
     }
 
     /**
@@ -34,8 +59,9 @@ public final class PhraseList {
      * this class has been through here.
      */
     public static String normalise(String text) {
-        if (isFolded(text)) {
-            return text.toLowerCase(Locale.ROOT);
+        String folded = Folding.of(text);
+        if (folded != null) {
+            return folded;
         }
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
@@ -50,7 +76,7 @@ public final class PhraseList {
                 }
                 blank = true;
             } else {
-                out.append(c == '\u2019' || c == '\u02bc' || c == '`' ? '\'' : c);
+                out.append(Folding.apostrophe(c) ? '\'' : c);
                 blank = false;
             }
         }
@@ -59,24 +85,6 @@ public final class PhraseList {
         }
         return out.toString().toLowerCase(Locale.ROOT);
     }
-
-    /** Whether only the case of a text may have to change: most blocks of most pages are so. */
-    private static boolean isFolded(String text) {
-        boolean blank = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain =
-                    (c > ' ' && c < '\u007f' && c != '`') || (c > '\u00a0' && c < FIRST_COMBINING && c != '\u02bc');
-            if (!plain && (c != ' ' || blank)) {
-                return false;
-            }
-            blank = !plain;
-        }
-        return !blank || text.isEmpty();
-    }
-
-    /** Below it every character is composed. */
-    private static final char FIRST_COMBINING = '\u0300';
 
     /** Length of the longest phrase at the start of a normalised text, 0 if none is there. */
     public int opening(String normalised) {
@@ -187,7 +195,8 @@ public final class PhraseList {
 
     private static final char FIRST_BEYOND_ASCII = '\u0080';
 
-    private static boolean joined(char before, char after) {
+    /** Whether no word ends between two characters. */
+    static boolean joined(char before, char after) {
         if (before < FIRST_BEYOND_ASCII && after < FIRST_BEYOND_ASCII) {
             return inWord(before) && inWord(after);
         }

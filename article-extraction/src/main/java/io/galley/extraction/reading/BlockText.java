@@ -41,8 +41,10 @@ final class BlockText {
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             boolean insideWord = !spaceDue && text.length() > before;
-            if (insideWord && c > ' ' && c < '\u007f') {
-                text.append(c);
+            if (insideWord && isPlain(c)) {
+                int end = plainEnd(part, i);
+                text.append(part, i, end);
+                i = end - 1;
                 continue;
             }
             if (Invisible.is(part, i) || (Invisible.joins(c) && (spaceDue || text.isEmpty()))) {
@@ -66,6 +68,21 @@ final class BlockText {
         linkChars += link ? added : 0;
         boldChars += bold ? added : 0;
         return added > 0;
+    }
+
+    /** Where plain words end that are parted by single blanks: they can be taken as they are. */
+    private static int plainEnd(String part, int from) {
+        int at = from + 1;
+        while (at < part.length()
+                && (isPlain(part.charAt(at))
+                        || (part.charAt(at) == ' ' && at + 1 < part.length() && isPlain(part.charAt(at + 1))))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007f';
     }
 
     private void part() {

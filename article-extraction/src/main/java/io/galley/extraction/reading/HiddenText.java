@@ -23,9 +23,10 @@ final class HiddenText {
     }
 
     private static double words(List<Block> blocks, boolean hidden) {
-        return blocks.stream()
-                .filter(block -> block.hidden() == hidden && block.isProse())
-                .mapToDouble(block -> Words.count(block.text()))
-                .sum();
+        double words = 0;
+        for (Block block : blocks) {
+            words += block.hidden() == hidden && block.isProse() ? Words.count(block.text()) : 0;
+        }
+        return words;
     }
 }

@@ -61,11 +61,12 @@ final class HtmlReader implements NodeFilter {
         if (!(at instanceof Element element)) {
             return at instanceof Document ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
         }
+        int sort = Tags.sort(element.normalName());
         boolean read = noscript && element.normalName().equals("noscript");
-        if (Tags.SKIPPED.contains(element.normalName()) && !read) {
+        if ((sort & Tags.IS_SKIPPED) != 0 && !read) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        open(element);
+        open(element, sort);
         return FilterResult.CONTINUE;
     }
 
@@ -77,16 +78,16 @@ final class HtmlReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private void open(Element element) {
+    private void open(Element element, int sort) {
         String tag = element.normalName();
         if (tag.equals("br")) {
             lineBreak();
             return;
         }
-        if (Tags.BREAKING.contains(tag)) {
+        if ((sort & Tags.IS_BREAKING) != 0) {
             part(tag);
         }
-        if (!Tags.INLINE.contains(tag) && !(element instanceof Document)) {
+        if ((sort & Tags.IS_INLINE) == 0 && !(element instanceof Document)) {
             node = tree.add(node, tag, element);
         }
         if (tag.equals("tr") && !code) {
@@ -99,7 +100,8 @@ final class HtmlReader implements NodeFilter {
 
     private void close(Element element) {
         String tag = element.normalName();
-        if (Tags.BREAKING.contains(tag)) {
+        int sort = Tags.sort(tag);
+        if ((sort & Tags.IS_BREAKING) != 0) {
             boolean rowEnds = row && tag.equals("tr");
             boolean codeEnds = code && tag.equals("pre") && preDepth == 1;
             if (rowEnds || codeEnds) {
@@ -110,7 +112,7 @@ final class HtmlReader implements NodeFilter {
                 part(tag);
             }
         }
-        if (!Tags.INLINE.contains(tag)) {
+        if ((sort & Tags.IS_INLINE) == 0) {
             node = tree.parent(node);
         }
         count(element, tag, -1);

@@ -19,7 +19,7 @@ public final class Reader {
 
     /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
-        Reading reading = HtmlReader.read(parse(Templates.bounded(page), url == null ? "" : url), false, nodesMax);
+        Reading reading = HtmlReader.read(parse(page, url == null ? "" : url), false, nodesMax);
         return reading == null ? null : HiddenText.shown(reading);
     }
 
@@ -28,10 +28,14 @@ public final class Reader {
      * pages are read tag by tag, as XML in the letters of HTML, which keeps no such count.
      */
     private static Document parse(String page, String url) {
+        Trimmer trimmed = Trimmer.of(page);
+        boolean bounded = !Templates.tooMany(trimmed.templates());
+        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         try {
-            return Jsoup.parse(page, url, Parser.htmlParser().setMaxDepth(DEPTH_MAX));
+            return bounded ? parser.parseInput(trimmed.reader(), url) : parser.parseInput(Templates.renamed(page), url);
         } catch (IndexOutOfBoundsException lostCount) {
-            return Jsoup.parse(page, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+            String read = bounded ? page : Templates.renamed(page);
+            return Jsoup.parse(read, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
         }
     }
 

@@ -17,17 +17,23 @@ final class Templates {
 
     private Templates() {}
 
-    /** The page, with its {@code template} elements renamed where there are too many. */
-    static String bounded(String page) {
-        int count = 0;
-        for (int at = next(page, 0); at >= 0; at = next(page, at + 1)) {
-            count++;
-        }
-        return count <= MAX ? page : renamed(page, count);
+    /** Whether so many are too many. */
+    static boolean tooMany(int count) {
+        return count > MAX;
     }
 
-    private static String renamed(String page, int count) {
-        StringBuilder out = new StringBuilder(page.length() + count);
+    /** How many a page has from a place on. */
+    static int count(String page, int from) {
+        int count = 0;
+        for (int at = next(page, from); at >= 0; at = next(page, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The page with its {@code template} elements renamed. */
+    static String renamed(String page) {
+        StringBuilder out = new StringBuilder(page.length() + MAX);
         int from = 0;
         for (int at = next(page, 0); at >= 0; at = next(page, at + 1)) {
             out.append(page, from, at + START.length()).append(MARK);

@@ -1,7 +1,5 @@
 package io.galley.extraction.reading;
 
-import java.lang.Character.UnicodeScript;
-
 /** Counts words in any script. */
 public final class Words {
     private Words() {}
@@ -12,17 +10,12 @@ public final class Words {
         int signs = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                words += inside ? 0 : 1;
-                inside = true;
-                continue;
-            }
-            boolean spaceless = spaceless(c);
-            boolean letter = !spaceless && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
+            int sort = Signs.of(text.charAt(i));
+            boolean spaceless = (sort & Signs.SPACELESS) != 0;
+            boolean letter = !spaceless && (sort & (Signs.WORD | Signs.HALF)) != 0;
             signs += spaceless ? 1 : 0;
             words += letter && !inside ? 1 : 0;
-            inside = letter || (inside && apostrophe(c));
+            inside = letter || (inside && (sort & Signs.JOINING) != 0);
         }
         return words + signs / 2.0;
     }
@@ -49,18 +42,8 @@ public final class Words {
 
     private static final char HANGUL_LAST = '\ud7a3';
 
-    private static boolean apostrophe(char c) {
-        return c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
     /** Whether a character belongs to a script that sets no spaces between words. */
     public static boolean spaceless(char c) {
-        if (c < '\u0e00') {
-            return false;
-        }
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(c);
-            default -> false;
-        };
+        return (Signs.of(c) & Signs.SPACELESS) != 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.galley.extraction.regions;
 
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import io.galley.extraction.reading.Words;
 
 /**
@@ -53,11 +54,12 @@ public record Measure(
                 inWord = c != ' ';
                 continue;
             }
-            boolean letter = Character.isLetterOrDigit(c);
+            int sort = Signs.of(c);
+            boolean letter = (sort & Signs.WORD) != 0;
             if (letter) {
-                capitals += !inWord && Character.isUpperCase(c) ? 1 : 0;
-                digits += Character.isDigit(c) ? 1 : 0;
-                spaceless += Words.spaceless(c) ? 1 : 0;
+                capitals += !inWord && (sort & Signs.CAPITAL) != 0 ? 1 : 0;
+                digits += (sort & Signs.DIGIT) != 0 ? 1 : 0;
+                spaceless += (sort & Signs.SPACELESS) != 0 ? 1 : 0;
             } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
                 ends += sentenceEnd(text, i) ? 1 : 0;
             } else if (COMMAS.indexOf(c) >= 0) {

@@ -4,6 +4,7 @@ import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ public record PageView(
 
     /** Words of each block. */
     public double[] words() {
-        return measures.stream().mapToDouble(Measure::words).toArray();
+        double[] words = new double[measures.size()];
+        Arrays.setAll(words, block -> measures.get(block).words());
+        return words;
     }
 
     /** Number of blocks. */

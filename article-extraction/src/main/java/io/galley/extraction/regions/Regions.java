@@ -45,7 +45,8 @@ public final class Regions {
         classGroups = new long[size];
         for (int node = 0; node < size; node++) {
             Element element = tree.element(node);
-            classGroups[node] = element == null ? 0 : names.groups(element);
+            // of a node without blocks nobody asks
+            classGroups[node] = element == null || blocks[node] == 0 ? 0 : names.groups(element);
         }
         candidates = new Candidates(this, reading).find();
     }

@@ -30,14 +30,20 @@ final class BioRule implements BlockRule {
         if (around.html() || around.words() > WORDS_MAX) {
             return Verdict.NONE;
         }
+        return labelled(around) || signed(block, around) ? Verdict.drop("bio") : Verdict.NONE;
+    }
+
+    private boolean labelled(Surroundings around) {
+        if (!around.mayOpen(labels)) {
+            return false;
+        }
         String text = around.core();
         int label = labels.opening(text);
-        boolean labelled = label > 0 && Surroundings.markAfter(text, label);
-        return labelled || signed(block, around) ? Verdict.drop("bio") : Verdict.NONE;
+        return label > 0 && Surroundings.markAfter(text, label);
     }
 
     private boolean signed(Block block, Surroundings around) {
-        if (!around.late() || !trades.within(around.normal())) {
+        if (!around.late() || !around.mayHold(trades) || !trades.within(around.normal())) {
             return false;
         }
         var name = NAME.matcher(block.text());

@@ -17,7 +17,7 @@ final class CookieRule implements BlockRule {
     @Override
     public Verdict judge(Block block, Surroundings around) {
         String text = around.normal();
-        int first = around.words() > WORDS_MAX ? -1 : phrases.find(text);
+        int first = around.words() > WORDS_MAX || !around.mayHold(phrases) ? -1 : phrases.find(text);
         if (first < 0) {
             return Verdict.NONE;
         }

@@ -8,12 +8,12 @@ final class CopyrightRule implements BlockRule {
     /** Longest such line, in words. */
     private static final int WORDS_MAX = 40;
 
-    private static final Pattern OPENER = Pattern.compile("^(?:copyright|©|\\(c\\))[^.]{0,40}\\b(?:19|20)\\d\\d");
+    private static final Pattern OPENER = Pattern.compile("(?:copyright|©|\\(c\\))[^.]{0,40}\\b(?:19|20)\\d\\d");
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
         boolean found =
-                around.words() <= WORDS_MAX && OPENER.matcher(around.normal()).find();
+                around.words() <= WORDS_MAX && OPENER.matcher(around.normal()).lookingAt();
         return found ? Verdict.drop("copyright") : Verdict.NONE;
     }
 }

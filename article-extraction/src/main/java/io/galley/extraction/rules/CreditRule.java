@@ -53,13 +53,12 @@ final class CreditRule implements BlockRule {
     }
 
     private static boolean endsLikeCredit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '/' || c == '|' || c == '©' || c == 'ⓒ' || (c == '(' && text.startsWith("(c)", i))) {
-                return TAIL.matcher(text).find();
-            }
-        }
-        return false;
+        boolean marked = text.indexOf('/') >= 0
+                || text.indexOf('|') >= 0
+                || text.indexOf('©') >= 0
+                || text.indexOf('ⓒ') >= 0
+                || text.contains("(c)");
+        return marked && TAIL.matcher(text).find();
     }
 
     private static boolean namesInBrackets(String text) {
@@ -69,18 +68,24 @@ final class CreditRule implements BlockRule {
     }
 
     private boolean opened(Surroundings around) {
+        if (around.words() > CREDIT_WORDS_MAX) {
+            return false;
+        }
+        boolean mark = around.normal().startsWith("©") || around.normal().startsWith("ⓒ");
+        if (mark || !around.mayOpen(openers)) {
+            return mark;
+        }
         String text = around.core();
         int opening = openers.opening(text);
-        boolean mark = around.normal().startsWith("©") || around.normal().startsWith("ⓒ");
-        if (opening == 0 || around.words() > CREDIT_WORDS_MAX) {
-            return mark && around.words() <= CREDIT_WORDS_MAX;
+        if (opening == 0) {
+            return false;
         }
         boolean dotted = text.charAt(opening - 1) == '.';
         boolean names = around.measure().capitals() >= around.words() - 1;
         boolean credit = (dotted || names)
                 && around.words() <= NAMES_WORDS_MAX
                 && !around.measure().endsSentence();
-        return mark || credit || Surroundings.markAfter(text, opening);
+        return credit || Surroundings.markAfter(text, opening);
     }
 
     /** Korean and Chinese pages mark a caption with a triangle. */

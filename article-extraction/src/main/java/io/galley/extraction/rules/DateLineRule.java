@@ -41,7 +41,7 @@ final class DateLineRule implements BlockRule {
         String text = around.normal();
         boolean dated = around.measure().digits() >= DATE_DIGITS_MIN
                 && DATE.matcher(text).find();
-        int label = labels.opening(text);
+        int label = around.mayOpen(labels) ? labels.opening(text) : 0;
         boolean labelled = label > 0 && (dated || CLOCK_OR_NUMBER.matcher(text).find() || around.markAfter(label));
         boolean bare = dated
                 && around.words() <= BARE_WORDS_MAX + 3

@@ -39,12 +39,22 @@ final class FileNameRule implements BlockRule {
             return Verdict.NONE;
         }
         String text = around.normal();
-        boolean ending = text.indexOf('.') >= 0 && ENDING.matcher(text).find();
+        boolean ending = dotInside(text) && ENDING.matcher(text).find();
         int digits = around.measure().digits();
-        boolean numbered = digits >= 3 && openers.opens(text);
+        boolean numbered = digits >= 3 && around.mayOpen(openers) && openers.opens(text);
         return ending || numbered || (digits >= CODE_DIGITS_MIN && coded(block.text()))
                 ? Verdict.drop("file-name")
                 : Verdict.NONE;
+    }
+
+    /** Whether a full stop has a letter behind it. */
+    private static boolean dotInside(String text) {
+        for (int i = text.indexOf('.'); i >= 0 && i + 1 < text.length(); i = text.indexOf('.', i + 1)) {
+            if (text.charAt(i + 1) >= 'a' && text.charAt(i + 1) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long digits(String text) {

@@ -31,8 +31,11 @@ final class InviteRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
+        if (around.words() > WORDS_MAX || !around.mayHold(offers)) {
+            return Verdict.NONE;
+        }
         String text = around.core();
-        if (around.words() > WORDS_MAX || !offers.within(text)) {
+        if (!offers.within(text)) {
             return Verdict.NONE;
         }
         List<String> sentences = Sentences.of(text);

@@ -35,7 +35,7 @@ final class PhraseRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        if (around.words() > wordsMax) {
+        if (around.words() > wordsMax || !around.mayOpen(phrases)) {
             return Verdict.NONE;
         }
         String text = around.core();

@@ -21,9 +21,12 @@ final class ReadAlsoRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
+        if (around.words() > TEASER_WORDS_MAX || !around.mayOpen(openers)) {
+            return Verdict.NONE;
+        }
         String text = around.core();
         int opening = openers.opening(text);
-        if (opening == 0 || around.words() > TEASER_WORDS_MAX) {
+        if (opening == 0) {
             return Verdict.NONE;
         }
         String phrase = text.substring(0, opening);

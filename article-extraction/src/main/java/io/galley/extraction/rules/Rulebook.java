@@ -2,6 +2,7 @@ package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.phrases.PhraseSpotter;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
@@ -38,9 +39,33 @@ public final class Rulebook {
             "share-bar",
             "request");
 
+    /** What rules look for at the start of a block or all through it. */
+    private static final List<String> SPOTTED = List.of(
+            "read-also",
+            "advert",
+            "advert-opener",
+            "advert-word",
+            "goes-on",
+            "file-name",
+            "credit",
+            "tags",
+            "comments",
+            "end",
+            "share",
+            "published",
+            "newsletter",
+            "paywall",
+            "promo",
+            "offer",
+            "footer",
+            "cookie",
+            "bio",
+            "trade");
+
     private final List<BlockRule> rules;
     private final TailRule tail;
     private final List<PhraseList> leads;
+    private final PhraseSpotter spotter;
 
     private Rulebook(PhraseBook book) {
         List<PhraseList> notices = Stream.of("newsletter", "paywall", "promo", "cookie", "offer", "notice")
@@ -68,6 +93,7 @@ public final class Rulebook {
                 new BioRule(book),
                 new RepeatRule());
         leads = List.of(book.list("read-also"), book.list("end"));
+        spotter = new PhraseSpotter(SPOTTED.stream().map(book::list).toList());
         tail = new TailRule(book.list("end"), book.list("read-also"));
     }
 
@@ -89,7 +115,7 @@ public final class Rulebook {
         List<Verdict> verdicts = new ArrayList<>();
         boolean listOfOthers = false;
         for (Block block : page.reading().blocks()) {
-            Verdict verdict = judge(block, Surroundings.of(page, prose, block));
+            Verdict verdict = judge(block, Surroundings.of(page, prose, block, spotter));
             if (!verdict.drops() && page.reading().html()) {
                 Verdict placed = markup.judge(block);
                 verdict = placed.equals(Verdict.NONE) ? verdict : placed;

@@ -29,6 +29,7 @@ final class ShareRule implements BlockRule {
     public Verdict judge(Block block, Surroundings around) {
         String text = around.normal();
         if (around.words() > WORDS_MAX
+                || !around.mayHold(buttons)
                 || text.length() > CHARS_MAX
                 || around.measure().endsSentence()) {
             return Verdict.NONE;

@@ -1,5 +1,7 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.phrases.PhraseSpotter;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
@@ -8,6 +10,8 @@ import io.galley.extraction.regions.PageView;
  * What a rule may see of the page around a block.
  *
  * @param normal the block's text as the phrase lists want it
+ * @param opening the lists that may have a phrase where the text begins; see {@link PhraseSpotter}
+ * @param within the lists that may have one anywhere
  * @param measure what was counted in the block
  * @param repeats how often the page holds the block's text, at least 1
  * @param again whether one of the next or last few blocks says the same
@@ -18,6 +22,8 @@ import io.galley.extraction.regions.PageView;
  */
 record Surroundings(
         String normal,
+        long opening,
+        long within,
         Measure measure,
         int repeats,
         boolean again,
@@ -26,11 +32,20 @@ record Surroundings(
         boolean late,
         boolean html) {
 
-    static Surroundings of(PageView page, Prose prose, Block block) {
+    /** Longest block, in words, that any rule looks through for phrases. */
+    private static final int SPOTTED_WORDS_MAX = 90;
+
+    private static final long ALL = -1;
+
+    static Surroundings of(PageView page, Prose prose, Block block, PhraseSpotter spotter) {
         int index = block.index();
+        String normal = page.normalised().get(index);
+        boolean read = page.measure(index).words() <= SPOTTED_WORDS_MAX;
         return new Surroundings(
-                page.normalised().get(index),
-                page.measures().get(index),
+                normal,
+                spotter.opening(normal),
+                read ? spotter.within(normal) : ALL,
+                page.measure(index),
                 page.repeats().get(index),
                 page.repeats().get(index) > 1 && again(page, index),
                 prose.names(),
@@ -51,6 +66,16 @@ record Surroundings(
             }
         }
         return false;
+    }
+
+    /** Whether a list may have a phrase where the text begins, marks and digits aside. */
+    boolean mayOpen(PhraseList list) {
+        return list.maybeIn(opening);
+    }
+
+    /** Whether a list may have a phrase anywhere in the text. */
+    boolean mayHold(PhraseList list) {
+        return list.maybeIn(within);
     }
 
     /** The text from its first letter or digit on; bullets and brackets before it say nothing, quotation marks do. */

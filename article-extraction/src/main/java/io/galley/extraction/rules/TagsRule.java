@@ -19,6 +19,9 @@ final class TagsRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
+        if (!around.mayOpen(openers)) {
+            return Verdict.NONE;
+        }
         String text = around.normal();
         int opening = openers.opening(text);
         if (opening == 0 || around.words() > WORDS_MAX || around.measure().sentenceEnds() > 1) {

@@ -15,6 +15,6 @@ final class WholeRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        return phrases.is(around.normal()) ? Verdict.drop(kind) : Verdict.NONE;
+        return around.mayOpen(phrases) && phrases.is(around.normal()) ? Verdict.drop(kind) : Verdict.NONE;
     }
 }

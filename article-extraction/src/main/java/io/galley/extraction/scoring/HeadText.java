@@ -3,6 +3,7 @@ package io.galley.extraction.scoring;
 import io.galley.extraction.reading.Reading;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The title and the description in a page's head, "" where there is none; flat text has neither. */
 final class HeadText {
@@ -27,8 +28,9 @@ final class HeadText {
     }
 
     private static String meta(Document document, String name) {
-        for (Element child : document.head().children()) {
-            if (child.normalName().equals("meta")
+        for (Node node : document.head().childNodes()) {
+            if (node instanceof Element child
+                    && child.normalName().equals("meta")
                     && (child.attr("property").equals(name)
                             || child.attr("name").equals(name))
                     && !child.attr("content").isBlank()) {

@@ -31,7 +31,7 @@ final class Influences {
     }
 
     private void visit(int[] path, int length) {
-        double leaf = trees.leaf(path[length - 1]);
+        double leaf = trees.value(path[length - 1]);
         for (int i = 0; i < length; i++) {
             visits[path[i]]++;
             sums[path[i]] += leaf;

@@ -121,9 +121,7 @@ public final class Model {
      * @return 0–1
      */
     public double score(float[] row) {
-        double[] sum = {bias};
-        own.addTo(sum, new float[][] {row}, 1);
-        return 1 / (1 + Math.exp(-sum[0]));
+        return 1 / (1 + Math.exp(-own.sum(bias, row)));
     }
 
     /** Names of the features that it looks at. */

@@ -9,16 +9,18 @@ import java.util.stream.IntStream;
 
 /** Scores the blocks of a page. Holds no state between pages. */
 public final class Scorer {
-    /** Blocks whose evidence is gathered before the trees look at it. More need more memory and gain nothing. */
-    private static final int BATCH = 64;
+    /** Blocks whose evidence is gathered before the trees look at it. */
+    private static final int BATCH = Forest.ROWS_MAX;
 
     private static final class Delivered {
         static final Scorer SCORER = new Scorer(Model.html(), Model.text());
     }
 
     private final Trees html;
+    private final Forest htmlForest;
     private final double htmlBias;
     private final Trees text;
+    private final Forest textForest;
     private final double textBias;
 
     /**
@@ -29,8 +31,10 @@ public final class Scorer {
      */
     public Scorer(Model html, Model text) {
         this.html = html.trees(Features.NAMES);
+        this.htmlForest = new Forest(this.html);
         this.htmlBias = html.bias();
         this.text = text.trees(Features.NAMES);
+        this.textForest = new Forest(this.text);
         this.textBias = text.bias();
     }
 
@@ -42,7 +46,7 @@ public final class Scorer {
     /** How likely each block is part of the article, 0–1. */
     public double[] score(PageView page, List<Verdict> verdicts) {
         boolean markup = page.reading().html();
-        Trees trees = markup ? html : text;
+        Forest trees = markup ? htmlForest : textForest;
         Features features = new Features(page, verdicts);
         double[] scores = new double[page.size()];
         float[][] rows = new float[Math.min(BATCH, scores.length)][features.width()];

@@ -47,18 +47,13 @@ final class Trees {
         right[node] = size;
     }
 
-    /**
-     * Adds up what the trees say of some rows. Each tree takes all rows in turn, so that its nodes stay at hand.
-     *
-     * @param rows how many of {@code evidence} there are
-     * @param sums gets the trees' sum of each row on top of what it holds
-     */
-    void addTo(double[] sums, float[][] evidence, int rows) {
+    /** What the trees say of one row, on top of {@code start}. {@link Forest} does the same for many. */
+    double sum(double start, float[] row) {
+        double sum = start;
         for (int root : roots) {
-            for (int i = 0; i < rows; i++) {
-                sums[i] += value[leaf(root, evidence[i])];
-            }
+            sum += value[leaf(root, row)];
         }
+        return sum;
     }
 
     private int leaf(int root, float[] row) {
@@ -81,7 +76,7 @@ final class Trees {
         void tree(int[] path, int length);
     }
 
-    /** The ways of a row through all trees: what {@link #addTo} does, for those who ask why. */
+    /** The ways of a row through all trees: what {@link #sum} does, for those who ask why. */
     void walk(float[] row, Walk walk) {
         int[] path = new int[feature.length];
         for (int root : roots) {
@@ -105,7 +100,17 @@ final class Trees {
         return feature[node];
     }
 
-    double leaf(int node) {
+    boolean isLeaf(int node) {
+        return feature[node] == LEAF;
+    }
+
+    /** The border of a node that asks, the points of a leaf. */
+    float value(int node) {
         return value[node];
+    }
+
+    /** Whether a node sends the unknown to where it sends what is below its border. */
+    boolean unknownLeft(int node) {
+        return unknownLeft[node];
     }
 }

@@ -1,5 +1,7 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.reading.Signs;
+
 /**
  * The different words at the start of a text, whatever their case, to compare texts by. Words are kept as hashes of 64
  * bits, one object serves text after text: every block of a page is compared, and its words are strings nowhere else.
@@ -21,7 +23,7 @@ final class WordSet {
         for (int i = 0; i <= text.length() && size < WORDS_MAX; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean plain = c >= 'a' && c <= 'z';
-            boolean letter = plain || Character.isLetterOrDigit(c);
+            boolean letter = plain || (Signs.of(c) & Signs.WORD) != 0;
             if (letter) {
                 hash = ((inside ? hash : 1) + (plain ? c : Character.toLowerCase(c))) * MULTIPLIER;
                 hash ^= hash >>> 29;

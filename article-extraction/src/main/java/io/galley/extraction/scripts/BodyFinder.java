@@ -1,5 +1,6 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.ProgramData;
 import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class BodyFinder {
 
     private void look(Element script) {
         int length = script.data().length();
-        if (FlightRows.isPiece(script.data())) {
+        if (ProgramData.streamStart(script.data(), 0, length) >= 0) {
             stream(script.data(), length);
             return;
         }

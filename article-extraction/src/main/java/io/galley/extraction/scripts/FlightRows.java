@@ -1,5 +1,6 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.ProgramData;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code type}, so that they read like an editor's tree.
  */
 final class FlightRows {
-    private static final String PUSH = "__next_f.push(";
-
     /** The first element of an array that is an element. */
     private static final String ELEMENT = "$";
 
@@ -24,15 +23,10 @@ final class FlightRows {
     private final Map<String, String> texts = new HashMap<>();
     private final ObjectNode rows = JsonNodeFactory.instance.objectNode();
 
-    /** Whether a script holds a piece. */
-    static boolean isPiece(String script) {
-        int at = script.indexOf(PUSH);
-        return at >= 0 && at < "self.".length() + 1;
-    }
-
-    /** Takes the piece that a script holds; a piece that is none is left out. */
+    /** Takes the piece that a script holds, if it holds one; a piece that is none is left out. */
     void add(String script) {
-        JsonNode piece = ScriptJson.parse(script, script.indexOf(PUSH) + PUSH.length());
+        int start = ProgramData.streamStart(script, 0, script.length());
+        JsonNode piece = start < 0 ? null : ScriptJson.parse(script, start);
         JsonNode text = piece == null ? null : piece.get(1);
         if (text != null && text.isString()) {
             stream.append(text.asString());

@@ -1,5 +1,6 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.ProgramData;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,6 @@ final class ScriptJson {
      * passes this.
      */
     static final int DEPTH_MAX = 150;
-
-    /** Characters at a program's start within which its data must begin. */
-    private static final int OPENING_CHARS_MAX = 300;
-
-    private static final String PARSE_CALL = "JSON.parse(";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -51,15 +47,15 @@ final class ScriptJson {
     static @Nullable JsonNode of(Element script) {
         String data = script.data();
         boolean json = script.attr("type").toLowerCase(Locale.ROOT).contains("json");
-        int start = json ? firstBracket(data, 0) : valueStart(data);
+        int start = json ? firstBracket(data, 0) : ProgramData.start(data, 0, data.length());
         return start < 0 ? null : parse(data, start);
     }
 
     /** The value that begins at {@code start}; null where there is none. */
     static @Nullable JsonNode parse(String data, int start) {
-        boolean call = data.startsWith(PARSE_CALL, start);
+        boolean call = data.startsWith(ProgramData.PARSE_CALL, start);
         try {
-            JsonNode value = first(data, call ? start + PARSE_CALL.length() : start);
+            JsonNode value = first(data, call ? start + ProgramData.PARSE_CALL.length() : start);
             return call && value != null && value.isString() ? first(value.asString(), 0) : value;
         } catch (JacksonException broken) {
             return null;
@@ -72,22 +68,8 @@ final class ScriptJson {
         }
     }
 
-    /** In {@code window.STATE = {…}} the place of the bracket, or of {@code JSON.parse}. */
-    private static int valueStart(String program) {
-        int end = Math.min(program.length(), OPENING_CHARS_MAX);
-        int equals = program.substring(0, end).indexOf('=');
-        int at = equals + 1;
-        while (equals >= 0 && at < end && Character.isWhitespace(program.charAt(at))) {
-            at++;
-        }
-        boolean value = equals >= 0
-                && at < end
-                && ("{[".indexOf(program.charAt(at)) >= 0 || program.startsWith(PARSE_CALL, at));
-        return value ? at : -1;
-    }
-
     private static int firstBracket(String data, int from) {
-        int end = Math.min(data.length(), from + OPENING_CHARS_MAX);
+        int end = Math.min(data.length(), from + ProgramData.OPENING_CHARS_MAX);
         for (int at = from; at < end; at++) {
             if (data.charAt(at) == '{' || data.charAt(at) == '[') {
                 return at;

@@ -48,8 +48,6 @@ class ModelTest {
 
     private static double score(float words, float links) throws IOException {
         Model model = Model.parse(new StringReader(TEXT));
-        double[] sums = {model.bias()};
-        model.trees(List.of("other", "links", "words")).addTo(sums, new float[][] {{0, links, words}}, 1);
-        return sums[0];
+        return model.trees(List.of("other", "links", "words")).sum(model.bias(), new float[] {0, links, words});
     }
 }

@@ -1,0 +1,59 @@
+package io.galley.extraction.reading;
+
+import java.lang.Character.UnicodeScript;
+
+/**
+ * What sort each character is, looked up in one table: the passes over every text of a page would else ask Unicode's
+ * tables several times a character.
+ */
+public final class Signs {
+    /** A letter or digit. */
+    public static final int WORD = 1;
+
+    /** A capital. */
+    public static final int CAPITAL = 1 << 1;
+
+    /** A digit. */
+    public static final int DIGIT = 1 << 2;
+
+    /** A letter of a script that sets no spaces between words. */
+    public static final int SPACELESS = 1 << 3;
+
+    /** Goes on with a word that has begun: an apostrophe, a mark on a letter. */
+    public static final int JOINING = 1 << 4;
+
+    /** Half of a character. */
+    public static final int HALF = 1 << 5;
+
+    private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < SORTS.length; i++) {
+            SORTS[i] = (byte) read((char) i);
+        }
+    }
+
+    private Signs() {}
+
+    /** The sort of a character, as bits. */
+    public static int of(char c) {
+        return SORTS[c];
+    }
+
+    private static int read(char c) {
+        boolean joining = c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetterOrDigit(c) ? WORD : 0)
+                | (Character.isUpperCase(c) ? CAPITAL : 0)
+                | (Character.isDigit(c) ? DIGIT : 0)
+                | (isSpaceless(c) ? SPACELESS : 0)
+                | (joining ? JOINING : 0)
+                | (Character.isSurrogate(c) ? HALF : 0);
+    }
+
+    private static boolean isSpaceless(char c) {
+        return switch (UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetter(c);
+            default -> false;
+        };
+    }
+}

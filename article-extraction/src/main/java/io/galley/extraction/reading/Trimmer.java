@@ -1,0 +1,272 @@
+package io.galley.extraction.reading;
+
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes from a page, before it is parsed, what nobody will read: programs, styles, the insides of drawings, and
+ * attributes that no step asks for. That is more than half of most pages, and the parser would make objects of it. One
+ * pass; the page is not copied. The tree that comes out is the same but for what was cut.
+ *
+ * <p>It follows the parser from tag to tag. Where it cannot be sure what the parser will make of a place, it leaves the
+ * rest of the page as it is: tags that are not orderly, text that is markup in one mode and none in another, comments
+ * in programs that open programs.
+ */
+final class Trimmer {
+    private final String page;
+    private final TagScan tag;
+
+    /** Where what is kept begins and ends, in turn; what stands from {@code open} on is not yet decided. */
+    private int[] kept = new int[256];
+
+    private int count;
+    private int open;
+    private int templates;
+
+    /** How many elements are open within which the parser may take a program's text for markup. */
+    private int doubtful;
+
+    /** How many drawings and formulas are open. */
+    private int foreign;
+
+    private int tables;
+
+    private Trimmer(String page) {
+        this.page = page;
+        this.tag = new TagScan(page);
+    }
+
+    /** Reads a page. */
+    static Trimmer of(String page) {
+        Trimmer trimmer = new Trimmer(page);
+        int at = page.indexOf('<');
+        while (at >= 0 && at + 1 < page.length()) {
+            int next = trimmer.markup(at);
+            if (next < 0) {
+                break;
+            }
+            at = page.indexOf('<', next);
+        }
+        trimmer.templates += at < 0 ? 0 : Templates.count(page, at);
+        trimmer.cut(page.length(), page.length());
+        return trimmer;
+    }
+
+    /** The page without what was cut. */
+    Reader reader() {
+        return new PartsReader(page, kept, count);
+    }
+
+    /** How many templates the page has, or seems to have. */
+    int templates() {
+        return templates;
+    }
+
+    private void cut(int from, int to) {
+        if (from > open) {
+            if (count == kept.length) {
+                kept = Arrays.copyOf(kept, 2 * count);
+            }
+            kept[count++] = open;
+            kept[count++] = from;
+        }
+        open = to;
+    }
+
+    /** Reads what begins with a {@code <} and returns where to go on, -1 where what follows is left alone. */
+    private int markup(int at) {
+        char c = page.charAt(at + 1);
+        if (TagScan.isLetter(c)) {
+            return startTag(at);
+        }
+        return switch (c) {
+            case '/' -> endTag(at);
+            case '!' -> page.startsWith("<!--", at) ? commentEnd(at + 4) : declarationEnd(at);
+            case '?' -> behind('>', at);
+            default -> at + 1;
+        };
+    }
+
+    private int behind(char end, int from) {
+        int at = page.indexOf(end, from);
+        return at < 0 ? -1 : at + 1;
+    }
+
+    private int declarationEnd(int at) {
+        return page.startsWith("<![", at) && page.startsWith("CDATA", at + 3) ? -1 : behind('>', at);
+    }
+
+    private int commentEnd(int from) {
+        if (page.startsWith(">", from) || page.startsWith("->", from)) {
+            return behind('>', from);
+        }
+        for (int at = page.indexOf("--", from); at >= 0; at = page.indexOf("--", at + 1)) {
+            if (page.startsWith(">", at + 2)) {
+                return at + 3;
+            }
+            if (page.startsWith("!>", at + 2)) {
+                return at + 4;
+            }
+        }
+        return -1;
+    }
+
+    private int endTag(int at) {
+        if (at + 2 < page.length() && !TagScan.isLetter(page.charAt(at + 2))) {
+            return behind('>', at);
+        }
+        int end = tag.read(at + 2);
+        if (end >= 0) {
+            switch (TagSort.of(tag)) {
+                case DRAWING, FORMULA -> foreign = Math.max(0, foreign - 1);
+                case DOUBTFUL -> doubtful = Math.max(0, doubtful - 1);
+                case TABLE -> tables = Math.max(0, tables - 1);
+                default -> {}
+            }
+        }
+        return end;
+    }
+
+    private int startTag(int at) {
+        int end = tag.read(at + 1);
+        if (end < 0) {
+            return -1;
+        }
+        for (int i = 0; i < tag.cutCount; i += 2) {
+            cut(tag.cuts[i], tag.cuts[i + 1]);
+        }
+        switch (TagSort.of(tag)) {
+            case PROGRAM, STYLE, TEXT, TITLE -> {
+                return tag.closesItself() ? -1 : rawText(at, end, TagSort.of(tag));
+            }
+            case DRAWING -> {
+                return tag.closesItself() ? end : drawing(end);
+            }
+            case FORMULA -> foreign += tag.closesItself() ? 0 : 1;
+            case DOUBTFUL -> doubtful++;
+            case TABLE -> tables++;
+            case TEMPLATE -> templates++;
+            case END -> {
+                return -1;
+            }
+            case PLAIN -> {}
+        }
+        return end;
+    }
+
+    /** Cuts a program or a style, but for its first character: the node stays. Returns where the end tag begins. */
+    private int rawText(int start, int from, TagSort sort) {
+        int end = rawEnd(from, tag.nameStart(), tag.nameEnd());
+        if (end < 0) {
+            return -1;
+        }
+        boolean plain = page.indexOf('<', from) == end;
+        if (!plain && (foreign > 0 || doubtful > 0 || sort == TagSort.TITLE || reopens(from, end))) {
+            return -1;
+        }
+        boolean program = sort == TagSort.PROGRAM;
+        boolean asked = program && (isData(start, from) || holdsData(from, end));
+        if ((program || sort == TagSort.STYLE) && !asked && foreign == 0 && end - from > 1) {
+            cut(from + 1, end);
+        }
+        return end;
+    }
+
+    /** Whether a script's tag may say that it is JSON. */
+    private boolean isData(int from, int to) {
+        return tag.holds("json", from, to) || tag.holds("&", from, to);
+    }
+
+    private boolean holdsData(int from, int to) {
+        return ProgramData.start(page, from, to) >= 0 || ProgramData.streamStart(page, from, to) >= 0;
+    }
+
+    /** Whether a comment in a program opens another program: then the first end tag may not be its end. */
+    private boolean reopens(int from, int to) {
+        int comment = page.indexOf("<!--", from, to);
+        return comment >= 0 && tag.holds("<script", comment, to);
+    }
+
+    private int rawEnd(int from, int nameStart, int nameEnd) {
+        int length = nameEnd - nameStart;
+        for (int at = page.indexOf("</", from); at >= 0; at = page.indexOf("</", at + 2)) {
+            int end = at + 2 + length;
+            if (end >= page.length()) {
+                return -1;
+            }
+            boolean ends = page.charAt(end) == '>' || page.charAt(end) == '/' || TagScan.isBlank(page.charAt(end));
+            if (ends && page.regionMatches(true, at + 2, page, nameStart, length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Cuts the inside of a drawing where it is nothing but shapes. Returns where to go on. */
+    private int drawing(int from) {
+        int end = foreign == 0 && doubtful == 0 && tables == 0 ? shapesEnd(from) : -1;
+        if (end < 0) {
+            foreign++;
+            return from;
+        }
+        cut(from, end);
+        return end;
+    }
+
+    /** Where the end tag of a drawing begins, -1 where it holds more than shapes, or they are out of order. */
+    private int shapesEnd(int from) {
+        int[] opened = new int[SHAPES_DEPTH_MAX];
+        int depth = 0;
+        for (int at = page.indexOf('<', from); at >= 0 && at + 2 < page.length(); ) {
+            boolean closing = page.charAt(at + 1) == '/';
+            int name = closing ? at + 2 : at + 1;
+            int end = TagScan.isLetter(page.charAt(name)) ? tag.read(name) : -1;
+            if (end < 0) {
+                return -1;
+            }
+            if (closing && depth == 0) {
+                return tag.isTag("svg") ? at : -1;
+            }
+            int length = tag.nameEnd() - name;
+            boolean orderly = closing
+                    ? page.regionMatches(true, opened[--depth], page, name, length)
+                    : depth + 1 < SHAPES_DEPTH_MAX
+                            && SHAPES.contains(
+                                    page.substring(name, name + length).toLowerCase(Locale.ROOT));
+            if (!orderly) {
+                return -1;
+            }
+            if (!closing && !tag.closesItself()) {
+                opened[depth++] = name;
+            }
+            at = page.indexOf('<', end);
+        }
+        return -1;
+    }
+
+    /** Shapes within shapes; icons have below 5. */
+    private static final int SHAPES_DEPTH_MAX = 16;
+
+    /** What drawings are made of that holds no text of the page, and no element of HTML. */
+    private static final Set<String> SHAPES = Set.of(
+            "path",
+            "g",
+            "rect",
+            "use",
+            "defs",
+            "circle",
+            "ellipse",
+            "line",
+            "polygon",
+            "polyline",
+            "title",
+            "desc",
+            "clippath",
+            "mask",
+            "symbol",
+            "lineargradient",
+            "radialgradient",
+            "stop");
+}

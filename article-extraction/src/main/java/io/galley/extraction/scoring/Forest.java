@@ -1,0 +1,186 @@
+package io.galley.extraction.scoring;
+
+import java.util.Arrays;
+
+/**
+ * The trees of a model, asked about many rows at once. A set of rows is a number with a bit a row: for each border that
+ * any node compares with, the rows below it are found once, and a node then parts its rows by one operation, however
+ * many they are. Walking the trees row by row takes about twice as long, most of it for branches that no processor can
+ * foresee.
+ */
+final class Forest {
+    /** Most rows at once: the bits of a {@code long}. */
+    static final int ROWS_MAX = Long.SIZE;
+
+    /** The features that are asked for, as places in a row. */
+    private final int[] features;
+
+    /** The borders that the nodes compare with, feature by feature, rising; where those of each feature begin. */
+    private final float[] borders;
+
+    private final int[] firstBorder;
+
+    /**
+     * For each node in preorder, twice the place of its border, and one more where it takes the unknown for below; for
+     * a leaf, {@link #LEAF}.
+     */
+    private final int[] tests;
+
+    private final float[] leaves;
+    private final int depth;
+
+    private static final int LEAF = -1;
+
+    Forest(Trees trees) {
+        int nodes = trees.nodes();
+        features = features(trees);
+        firstBorder = new int[features.length + 1];
+        borders = borders(trees);
+        tests = new int[nodes];
+        leaves = new float[nodes];
+        int open = 0;
+        int deepest = 0;
+        for (int node = 0; node < nodes; node++) {
+            if (trees.isLeaf(node)) {
+                tests[node] = LEAF;
+                leaves[node] = trees.value(node);
+                open = Math.max(0, open - 1);
+            } else {
+                tests[node] = 2 * placeOf(trees.asked(node), trees.value(node)) + (trees.unknownLeft(node) ? 1 : 0);
+                deepest = Math.max(deepest, ++open);
+            }
+        }
+        depth = deepest;
+    }
+
+    private static int[] features(Trees trees) {
+        int[] asked = new int[trees.nodes()];
+        int count = 0;
+        for (int node = 0; node < asked.length; node++) {
+            if (!trees.isLeaf(node)) {
+                asked[count++] = trees.asked(node);
+            }
+        }
+        return Arrays.stream(asked, 0, count).sorted().distinct().toArray();
+    }
+
+    private float[] borders(Trees trees) {
+        float[] all = new float[trees.nodes()];
+        int size = 0;
+        for (int i = 0; i < features.length; i++) {
+            firstBorder[i] = size;
+            int from = size;
+            for (int node = 0; node < trees.nodes(); node++) {
+                if (!trees.isLeaf(node) && trees.asked(node) == features[i]) {
+                    all[size++] = trees.value(node);
+                }
+            }
+            Arrays.sort(all, from, size);
+            int kept = from;
+            for (int j = from; j < size; j++) {
+                if (j == from || all[j] != all[kept - 1]) {
+                    all[kept++] = all[j];
+                }
+            }
+            size = kept;
+        }
+        firstBorder[features.length] = size;
+        return Arrays.copyOf(all, size);
+    }
+
+    private int placeOf(int feature, float border) {
+        int of = Arrays.binarySearch(features, feature);
+        int place = firstBorder[of];
+        while (borders[place] != border) {
+            place++;
+        }
+        return place;
+    }
+
+    /**
+     * Adds up what the trees say of some rows, tree by tree as walking them would.
+     *
+     * @param rows how many of {@code evidence} there are, at most {@link #ROWS_MAX}
+     * @param sums gets the trees' sum of each row on top of what it holds
+     */
+    void addTo(double[] sums, float[][] evidence, int rows) {
+        long[] below = below(evidence, rows);
+        long all = rows == ROWS_MAX ? -1L : (1L << rows) - 1;
+        long[] waiting = new long[depth];
+        int open = 0;
+        long here = all;
+        for (int node = 0; node < tests.length; node++) {
+            int test = tests[node];
+            if (test == LEAF) {
+                add(leaves[node], here, sums);
+                here = open > 0 ? waiting[--open] : all;
+            } else {
+                waiting[open++] = here & ~below[test];
+                here &= below[test];
+            }
+        }
+    }
+
+    private static void add(float leaf, long rows, double[] sums) {
+        for (long left = rows; left != 0; left &= left - 1) {
+            sums[Long.numberOfTrailingZeros(left)] += leaf;
+        }
+    }
+
+    /** For each border the rows below it, and the same with the rows that are unknown. */
+    private long[] below(float[][] evidence, int rows) {
+        long[] below = new long[2 * borders.length];
+        long[] unknown = new long[features.length];
+        int[] places = new int[features.length];
+        for (int row = 0; row < rows; row++) {
+            mark(evidence[row], evidence[Math.max(0, row - 1)], row, places, below, unknown);
+        }
+        for (int i = 0; i < features.length; i++) {
+            long under = 0;
+            for (int border = firstBorder[i]; border < firstBorder[i + 1]; border++) {
+                under |= below[2 * border];
+                below[2 * border] = under;
+                below[2 * border + 1] = under | unknown[i];
+            }
+        }
+        return below;
+    }
+
+    /**
+     * Marks a row at the lowest border that each of its values is below, or as unknown.
+     *
+     * @param before the row before, with which it has much in common
+     * @param places where the row before was marked; those of this row are put in their place
+     */
+    private void mark(float[] values, float[] before, int row, int[] places, long[] below, long[] unknown) {
+        long bit = 1L << row;
+        for (int i = 0; i < features.length; i++) {
+            int feature = features[i];
+            float value = values[feature];
+            if (row == 0 || value != before[feature]) {
+                places[i] = Float.isNaN(value) ? UNKNOWN : place(i, value);
+            }
+            int place = places[i];
+            if (place >= 0) {
+                below[place] |= bit;
+            } else if (place == UNKNOWN) {
+                unknown[i] |= bit;
+            }
+        }
+    }
+
+    private static final int UNKNOWN = -1;
+
+    /** A value that is below no border. */
+    private static final int ABOVE = -2;
+
+    private int place(int of, float value) {
+        int first = firstBorder[of];
+        int last = firstBorder[of + 1];
+        int place = first;
+        for (int border = first; border < last; border++) {
+            place += value >= borders[border] ? 1 : 0;
+        }
+        return place < last ? 2 * place : ABOVE;
+    }
+}
