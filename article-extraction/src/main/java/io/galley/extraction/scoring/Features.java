@@ -14,7 +14,9 @@ public final class Features {
             Inside.NAMES,
             Containers.NAMES,
             Spoken.NAMES,
-            Cohesion.NAMES);
+            Cohesion.NAMES,
+            Declared.NAMES,
+            Sections.NAMES);
 
     /** Names of the features, in the order of a row. */
     static final List<String> NAMES = GROUPS.stream().flatMap(List::stream).toList();
@@ -31,7 +33,9 @@ public final class Features {
             new Inside(page),
             new Containers(page),
             new Spoken(page, verdicts),
-            new Cohesion(page)
+            new Cohesion(page),
+            new Declared(page),
+            new Sections(page, verdicts)
         };
     }
 

@@ -27,6 +27,12 @@ final class HeadText {
         return claimed.isEmpty() ? meta(document, "description") : claimed;
     }
 
+    /** What the page says it is, such as {@code article}. */
+    static String type(Reading reading) {
+        Document document = reading.document();
+        return document == null ? "" : meta(document, "og:type");
+    }
+
     private static String meta(Document document, String name) {
         for (Node node : document.head().childNodes()) {
             if (node instanceof Element child

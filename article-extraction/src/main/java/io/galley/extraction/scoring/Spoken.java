@@ -72,7 +72,8 @@ final class Spoken implements FeatureGroup {
         row[at] = untilDrop[block];
     }
 
-    private static float strength(Verdict verdict) {
+    /** How strongly a rule speaks: 0 not at all, 1 it doubts, 2 it drops. */
+    static float strength(Verdict verdict) {
         return switch (verdict.ruling()) {
             case NONE -> 0;
             case DOUBT -> 1;

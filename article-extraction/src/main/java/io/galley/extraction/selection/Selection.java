@@ -19,6 +19,13 @@ public final class Selection {
     /** A kept block of at least this many words that repeats an earlier one is the body's second copy. */
     private static final double COPY_WORDS_MIN = 8;
 
+    /**
+     * What the odds of scores are multiplied by in markup. Scores of sites that a model has not seen are a little too
+     * sure of what is no body: at 0.74 (in log odds -0.3) word F1 of news gained .0026 in folds by site, that of other
+     * pages lost .0002. Lower values go on to gain for news and lose elsewhere.
+     */
+    private static final double ODDS_IN_MARKUP = 0.74;
+
     private Selection() {}
 
     /**
@@ -28,9 +35,14 @@ public final class Selection {
      */
     public static Cut cut(PageView page, double[] scores, List<Verdict> verdicts) {
         double[] weighed = new double[scores.length];
-        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(scores[block]));
+        double odds = page.reading().html() ? ODDS_IN_MARKUP : 1;
+        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(lowered(scores[block], odds)));
         forgetCopies(page, weighed);
         return best(page.words(), weighed);
+    }
+
+    private static double lowered(double score, double odds) {
+        return score * odds / (score * odds + 1 - score);
     }
 
     private static void forgetCopies(PageView page, double[] weighed) {

@@ -21,9 +21,10 @@ final class Examples {
         weights[at] = (float) weight;
     }
 
-    void addAll(Examples others) {
+    /** Adds others, each counting {@code factor} times what it counted there. */
+    void addAll(Examples others, double factor) {
         for (int i = 0; i < others.size(); i++) {
-            add(others.rows.get(i), others.labels[i], others.weights[i]);
+            add(others.rows.get(i), others.labels[i], others.weights[i] * factor);
         }
     }
 
