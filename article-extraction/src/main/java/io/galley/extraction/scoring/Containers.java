@@ -25,8 +25,18 @@ final class Containers implements FeatureGroup {
         this.candidates = page.regions().candidates();
         this.stepsToCommon = new int[candidates.length][];
         for (int i = 0; i < candidates.length; i++) {
-            stepsToCommon[i] = candidates[i] < 0 ? new int[0] : stepsToCommon(candidates[i]);
+            int same = first(candidates[i]); // most candidates are one node, found in several ways
+            stepsToCommon[i] =
+                    same < i ? stepsToCommon[same] : candidates[i] < 0 ? new int[0] : stepsToCommon(candidates[i]);
         }
+    }
+
+    private int first(int candidate) {
+        int i = 0;
+        while (candidates[i] != candidate) {
+            i++;
+        }
+        return i;
     }
 
     /** For each node, how many steps the candidate must go up to hold it, too. */

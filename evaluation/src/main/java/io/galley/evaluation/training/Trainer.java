@@ -99,7 +99,7 @@ public final class Trainer {
     }
 
     private static String stem(Path corpus) {
-        return corpus.getFileName().toString().replaceFirst("-(dev|flat)$", "");
+        return corpus.getFileName().toString().replaceFirst("-(dev|flat|pages)$", "");
     }
 
     private static void predict(
