@@ -14,7 +14,7 @@ sealed interface Decision {
             List<String> changed,
             @Nullable Cause cause) implements Decision {}
 
-    /** The content is that of the newest version; {@code after} remembers the newer fetch. */
+    /** Nothing to publish; {@code after} remembers the newer fetch. */
     record Unchanged(ArticleState after) implements Decision {}
 
     /** Fetched before the newest known page; nothing to remember. */

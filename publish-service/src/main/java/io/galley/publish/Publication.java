@@ -30,11 +30,13 @@ final class Publication {
     private static final String EVENT_TOO_LARGE = "EVENT_TOO_LARGE";
 
     private final String source;
+    private final Versioning versioning;
     private final Limits limits;
 
     /** {@code pipeline} names this pipeline in {@code ce_source}. */
-    Publication(String pipeline, Limits limits) {
+    Publication(String pipeline, Versioning versioning, Limits limits) {
         this.source = "urn:galley:" + pipeline;
+        this.versioning = versioning;
         this.limits = limits;
     }
 
@@ -72,7 +74,7 @@ final class Publication {
         }
         int engine = page.content().extraction().engine();
         ContentHash hash = ContentHash.of(page.content());
-        return switch (Versioning.decide(known, page, hash, engine)) {
+        return switch (versioning.decide(known, page, hash, engine)) {
             case NewVersion version -> publish(page, origin, version, hash, record.headers());
             case Unchanged(ArticleState after) ->
                 new Result(after, List.of(outcome(page, origin, Kind.UNCHANGED, after.version(), engine)));

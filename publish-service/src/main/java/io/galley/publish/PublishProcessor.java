@@ -38,10 +38,10 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         SourceRecord source = StepProcessor.source(here, record);
         Bytes key = Bytes.wrap(Publication.articleId(source).getBytes(StandardCharsets.UTF_8));
         byte[] known = store.get(key);
-        Result result = publication.apply(known == null ? null : ArticleState.of(known), source);
+        Result result = publication.apply(known == null ? null : ArticleStateFormat.read(known), source);
         result.records().forEach(StepProcessor::requireFits);
         Counts.outcomes(result.records());
-        byte[] after = result.after() == null ? null : result.after().toBytes();
+        byte[] after = result.after() == null ? null : ArticleStateFormat.write(result.after());
         if (after != null) {
             store.put(key, after);
         }

@@ -24,7 +24,8 @@ public final class PublishTopology {
 
     /** The topology. */
     public static Topology build(Settings settings) {
-        Publication publication = new Publication(settings.text(Setting.PIPELINE), Limits.DEFAULT);
+        Publication publication = new Publication(
+                settings.text(Setting.PIPELINE), new Versioning(EngineChanges.of(settings)), Limits.DEFAULT);
         Topology topology = new Topology()
                 .addSource(
                         Topics.ARTICLES_EXTRACTED,

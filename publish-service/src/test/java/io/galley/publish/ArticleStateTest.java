@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,9 @@ class ArticleStateTest {
                     Instant.ofEpochSecond(
                             random.nextLong(-1_000_000_000, 10_000_000_000L), random.nextInt(1_000_000_000)),
                     Samples.pageId(random.nextInt()),
-                    random.nextInt());
-            assertThat(ArticleState.of(state.toBytes()))
+                    random.nextInt(),
+                    random.nextBoolean() ? HASH : null);
+            assertThat(ArticleStateFormat.read(ArticleStateFormat.write(state)))
                     .as("state %d of seed %d", i, seed)
                     .isEqualTo(state);
         }
@@ -38,27 +41,52 @@ class ArticleStateTest {
 
     @Test
     void staysSmall() {
-        ArticleState state = new ArticleState(Long.MAX_VALUE, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1);
-        assertThat(state.toBytes()).hasSize(105).hasSizeLessThanOrEqualTo(200);
+        ArticleState state = new ArticleState(Long.MAX_VALUE, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null);
+        assertThat(ArticleStateFormat.write(state)).hasSize(106);
+    }
+
+    @Test
+    void readsTheFirstFormat() {
+        byte[] first = HexFormat.of()
+                .parseHex("01" + "0000000000000007" + HASH + "00".repeat(7) + "01" + "00".repeat(7) + "02"
+                        + "ff".repeat(8) + "00".repeat(7) + "04" + "0000000069a42a40" + "00000005" + Samples.pageId(3)
+                        + "00000009");
+        assertThat(ArticleStateFormat.read(first))
+                .isEqualTo(new ArticleState(
+                        7,
+                        HASH,
+                        Map.of("authors", 1L, "paragraphs", 2L, "publishedAt", -1L, "title", 4L),
+                        Samples.NOON.plusNanos(5),
+                        Samples.pageId(3),
+                        9,
+                        null));
     }
 
     @Test
     void refusesAnotherFormat() {
-        byte[] later = new ArticleState(1, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1).toBytes();
-        later[0] = 2;
-        assertThatThrownBy(() -> ArticleState.of(later)).hasMessage("article state of 105 bytes is not of format 1");
-        assertThatThrownBy(() -> ArticleState.of(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+        byte[] bytes =
+                ArticleStateFormat.write(new ArticleState(1, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null));
+        byte[] later = bytes.clone();
+        later[0] = 3;
+        byte[] unknownFlag = bytes.clone();
+        unknownFlag[1] = (byte) 0x80;
+        assertThatThrownBy(() -> ArticleStateFormat.read(later))
+                .hasMessage("article state of 106 bytes is not of format 1 or 2");
+        assertThatThrownBy(() -> ArticleStateFormat.read(unknownFlag)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ArticleStateFormat.read(Arrays.copyOf(bytes, 105)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ArticleStateFormat.read(new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void holdsWholeHashesAndIdsOnly() {
-        assertThatThrownBy(() -> new ArticleState(0, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1))
+        assertThatThrownBy(() -> new ArticleState(0, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, "abcd", PARTS, Samples.NOON, Samples.pageId(1), 1))
+        assertThatThrownBy(() -> new ArticleState(1, "abcd", PARTS, Samples.NOON, Samples.pageId(1), 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, HASH, PARTS, Samples.NOON, "abcd", 1))
+        assertThatThrownBy(() -> new ArticleState(1, HASH, PARTS, Samples.NOON, "abcd", 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, HASH, Map.of(), Samples.NOON, Samples.pageId(1), 1))
+        assertThatThrownBy(() -> new ArticleState(1, HASH, Map.of(), Samples.NOON, Samples.pageId(1), 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,6 +12,7 @@ import io.galley.runtime.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,15 @@ final class PublishRun implements AutoCloseable {
     private long submitted;
 
     PublishRun(Path state) {
-        Settings settings = Settings.of(Map.of("GALLEY_STATE_DIR", state.toString(), "GALLEY_PIPELINE", "gazette"));
+        this(state, Map.of());
+    }
+
+    /** {@code more} are further settings of the environment. */
+    PublishRun(Path state, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("GALLEY_STATE_DIR", state.toString());
+        environment.put("GALLEY_PIPELINE", "gazette");
+        Settings settings = Settings.of(environment);
         driver = new TopologyTestDriver(
                 PublishTopology.build(settings), KafkaSettings.streams(settings, "publish"), Instant.EPOCH);
         extracted = driver.createInputTopic(

@@ -145,6 +145,18 @@ class PublishTopologyTest {
     }
 
     @Test
+    void engineChangesAreKeptBackWhereTheSettingSaysSo() {
+        ArticleContent byEngine2 = Samples.content(
+                "Bridge", List.of(new Paragraph("paragraph", "x")), List.of(new Author("Ada Reed", null)), null, 2);
+        try (PublishRun run = new PublishRun(state, Map.of("GALLEY_PUBLISH_ENGINE_CHANGES", "none"))) {
+            run.pipe(Samples.page(1, A));
+            run.pipe(Samples.page(1, byEngine2));
+            assertThat(run.outcomes()).extracting(Outcome::outcome).containsExactly(Kind.PUBLISHED, Kind.UNCHANGED);
+            assertThat(run.events(Topics.ARTICLES_PUBLISHED)).hasSize(1);
+        }
+    }
+
+    @Test
     void articleThatNoEventCanHoldIsRejectedAndForgotten() {
         int limit = Limits.DEFAULT.eventBytesMax();
         try (PublishRun run = new PublishRun(state)) {
@@ -198,7 +210,7 @@ class PublishTopologyTest {
     @Test
     void stateOfALaterReleaseStopsNothingAndIsNotOverwritten() {
         byte[] later = new byte[120];
-        later[0] = 2;
+        later[0] = 3;
         try (PublishRun run = new PublishRun(state)) {
             run.store().put(key(), later);
             run.pipe(Samples.page(1, A));

@@ -49,6 +49,12 @@ public enum Setting {
             "[0-9a-zA-Z.:_-]{1,255}",
             "where ingest listens for pages"),
     HTTP_PORT("8080", "port", 0, 65_535, "port on which ingest takes pages; 0 takes any free one"),
+    PUBLISH_ENGINE_CHANGES(
+            "all",
+            "name",
+            "all, body-only or none",
+            "all|body-only|none",
+            "which differences that only another engine made are published"),
     ACCEPTED_AT(
             "",
             "ISO 8601 instant",
