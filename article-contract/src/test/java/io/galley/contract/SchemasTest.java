@@ -135,6 +135,8 @@ class SchemasTest {
                 "true  | {\"html\":\"<p>a</p>\"}",
                 "true  | {\"text\":\"a\",\"url\":null,\"attributes\":{\"crawl\":\"7\",\"none\":null},\"else\":[1]}",
                 "true  | {\"bodyBase64\":\"YWJj\",\"contentType\":\"text/html\",\"fetchedAt\":\"2026-03-01T11:59:30Z\"}",
+                "true  | {\"url\":\"https://example.com/a\",\"attributes\":{\"status\":\"410\"}}",
+                "false | {\"url\":\"https://example.com/a\",\"attributes\":{\"status\":\"200\"}}",
                 "false | {}",
                 "false | []",
                 "false | {\"html\":\"a\",\"text\":\"a\"}",

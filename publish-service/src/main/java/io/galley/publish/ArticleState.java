@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param engine the engine that extracted the newest known page
  * @param withheldHash content hash that the newest known page has by that engine, where {@link EngineChanges} kept it
  *     back; null where nothing is kept back
+ * @param withdrawn whether the newest version is a withdrawal; {@code contentHash} and {@code parts} are then those of
+ *     the last version that had content
+ * @param missingAt the earliest fetch after {@code orderedAt} that missed the page (HTTP's status 404); null where none
+ *     did
  */
 record ArticleState(
         long version,
@@ -27,7 +31,9 @@ record ArticleState(
         Instant orderedAt,
         String pageId,
         int engine,
-        @Nullable String withheldHash) {
+        @Nullable String withheldHash,
+        boolean withdrawn,
+        @Nullable Instant missingAt) {
     /** In the order of the alphabet, which {@link ContentHash#parts()} keeps. */
     static final String[] PARTS = {"authors", "paragraphs", "publishedAt", "title"};
 
@@ -45,13 +51,42 @@ record ArticleState(
         }
     }
 
+    /** The first version of an article. */
+    static ArticleState first(ContentHash hash, Instant at, String pageId, int engine) {
+        return new ArticleState(1, hash.whole(), hash.parts(), at, pageId, engine, null, false, null);
+    }
+
+    /** After a page with this content; {@code next} is its version, which may be the same. */
+    ArticleState found(long next, ContentHash hash, Instant at, String newestPageId, int newestEngine) {
+        return new ArticleState(
+                next, hash.whole(), hash.parts(), at, newestPageId, newestEngine, null, false, missingAfter(at));
+    }
+
     /** The same, after a fetch that brought nothing to remember but its time. */
     ArticleState fetchedAgain(Instant at) {
-        return new ArticleState(version, contentHash, parts, at, pageId, engine, withheldHash);
+        return new ArticleState(
+                version, contentHash, parts, at, pageId, engine, withheldHash, withdrawn, missingAfter(at));
     }
 
     /** The same version, after a fetch of a page whose content is kept back. */
     ArticleState withheld(Instant at, String newestPageId, int newestEngine, String hash) {
-        return new ArticleState(version, contentHash, parts, at, newestPageId, newestEngine, hash);
+        return new ArticleState(
+                version, contentHash, parts, at, newestPageId, newestEngine, hash, withdrawn, missingAfter(at));
+    }
+
+    /** The next version, a withdrawal. */
+    ArticleState withdrawnAt(Instant at) {
+        return new ArticleState(version + 1, contentHash, parts, at, pageId, engine, null, true, null);
+    }
+
+    /** The same version, after a fetch that missed the page. */
+    ArticleState missing(Instant earliest) {
+        return new ArticleState(
+                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, earliest);
+    }
+
+    /** A page that is found is missing no more, unless it was missed later. */
+    private @Nullable Instant missingAfter(Instant at) {
+        return missingAt != null && missingAt.isAfter(at) ? missingAt : null;
     }
 }

@@ -21,21 +21,27 @@ final class ArticleStateFormat {
             Long.BYTES + HASH_BYTES + ArticleState.PARTS.length * Long.BYTES + INSTANT_BYTES + ID_BYTES + Integer.BYTES;
 
     private static final int WITHHELD = 1;
+    private static final int WITHDRAWN = 2;
+    private static final int MISSING = 4;
+    private static final int FLAGS = WITHHELD | WITHDRAWN | MISSING;
 
     private ArticleStateFormat() {}
 
     static byte[] write(ArticleState state) {
-        String withheldHash = state.withheldHash();
-        ByteBuffer out = ByteBuffer.allocate(2 + CORE_BYTES + (withheldHash == null ? 0 : HASH_BYTES));
-        out.put(FORMAT).put((byte) (withheldHash == null ? 0 : WITHHELD));
+        int flags = flags(state);
+        ByteBuffer out = ByteBuffer.allocate(2 + CORE_BYTES + optionalBytes(flags));
+        out.put(FORMAT).put((byte) flags);
         out.putLong(state.version()).put(HexFormat.of().parseHex(state.contentHash()));
         for (String part : ArticleState.PARTS) {
             out.putLong(state.parts().getOrDefault(part, 0L));
         }
         put(out, state.orderedAt());
         out.put(HexFormat.of().parseHex(state.pageId())).putInt(state.engine());
-        if (withheldHash != null) {
-            out.put(HexFormat.of().parseHex(withheldHash));
+        if (state.withheldHash() != null) {
+            out.put(HexFormat.of().parseHex(state.withheldHash()));
+        }
+        if (state.missingAt() != null) {
+            put(out, state.missingAt());
         }
         return out.array();
     }
@@ -52,8 +58,8 @@ final class ArticleStateFormat {
         }
         byte format = in.get();
         int flags = format == FIRST_FORMAT ? 0 : in.get();
-        int length = (format == FIRST_FORMAT ? 1 : 2) + CORE_BYTES + ((flags & WITHHELD) == 0 ? 0 : HASH_BYTES);
-        if (format < FIRST_FORMAT || format > FORMAT || (flags & ~WITHHELD) != 0 || bytes.length != length) {
+        int length = (format == FIRST_FORMAT ? 1 : 2) + CORE_BYTES + optionalBytes(flags);
+        if (format < FIRST_FORMAT || format > FORMAT || (flags & ~FLAGS) != 0 || bytes.length != length) {
             throw unknown(bytes);
         }
         return read(in, flags);
@@ -70,7 +76,20 @@ final class ArticleStateFormat {
         String pageId = hex(in, ID_BYTES);
         int engine = in.getInt();
         @Nullable String withheldHash = (flags & WITHHELD) == 0 ? null : hex(in, HASH_BYTES);
-        return new ArticleState(version, contentHash, parts, orderedAt, pageId, engine, withheldHash);
+        @Nullable Instant missingAt = (flags & MISSING) == 0 ? null : instant(in);
+        boolean withdrawn = (flags & WITHDRAWN) != 0;
+        return new ArticleState(
+                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, missingAt);
+    }
+
+    private static int flags(ArticleState state) {
+        return (state.withheldHash() == null ? 0 : WITHHELD)
+                | (state.withdrawn() ? WITHDRAWN : 0)
+                | (state.missingAt() == null ? 0 : MISSING);
+    }
+
+    private static int optionalBytes(int flags) {
+        return ((flags & WITHHELD) == 0 ? 0 : HASH_BYTES) + ((flags & MISSING) == 0 ? 0 : INSTANT_BYTES);
     }
 
     private static void put(ByteBuffer out, Instant time) {

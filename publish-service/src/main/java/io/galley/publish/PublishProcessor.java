@@ -36,7 +36,7 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         ProcessorContext<byte[], byte[]> here = StepProcessor.initialised(context);
         KeyValueStore<Bytes, byte[]> store = StepProcessor.initialised(articles);
         SourceRecord source = StepProcessor.source(here, record);
-        Bytes key = Bytes.wrap(Publication.articleId(source).getBytes(StandardCharsets.UTF_8));
+        Bytes key = Bytes.wrap(ReceivedRecord.articleId(source).getBytes(StandardCharsets.UTF_8));
         byte[] known = store.get(key);
         Result result = publication.apply(known == null ? null : ArticleStateFormat.read(known), source);
         result.records().forEach(StepProcessor::requireFits);

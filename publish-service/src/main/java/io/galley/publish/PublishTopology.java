@@ -4,6 +4,7 @@ import io.galley.contract.Limits;
 import io.galley.contract.Topics;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,7 +26,10 @@ public final class PublishTopology {
     /** The topology. */
     public static Topology build(Settings settings) {
         Publication publication = new Publication(
-                settings.text(Setting.PIPELINE), new Versioning(EngineChanges.of(settings)), Limits.DEFAULT);
+                new Versioning(EngineChanges.of(settings)),
+                new Withdrawal(Duration.ofMinutes(settings.number(Setting.MISSING_MINUTES))),
+                new EventRecords(settings.text(Setting.PIPELINE)),
+                Limits.DEFAULT);
         Topology topology = new Topology()
                 .addSource(
                         Topics.ARTICLES_EXTRACTED,

@@ -14,6 +14,7 @@ class ArticleStateTest {
     private static final String HASH = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
     private static final Map<String, Long> PARTS =
             Map.of("title", 1L, "paragraphs", Long.MIN_VALUE, "authors", -1L, "publishedAt", 0L);
+    private static final ArticleState PLAIN = state(1, HASH, PARTS, Samples.pageId(1), null);
 
     @Test
     void readsWhatItWrote() {
@@ -28,11 +29,12 @@ class ArticleStateTest {
                             "paragraphs", random.nextLong(),
                             "authors", random.nextLong(),
                             "publishedAt", random.nextLong()),
-                    Instant.ofEpochSecond(
-                            random.nextLong(-1_000_000_000, 10_000_000_000L), random.nextInt(1_000_000_000)),
+                    instant(random),
                     Samples.pageId(random.nextInt()),
                     random.nextInt(),
-                    random.nextBoolean() ? HASH : null);
+                    random.nextBoolean() ? HASH : null,
+                    random.nextBoolean(),
+                    random.nextBoolean() ? instant(random) : null);
             assertThat(ArticleStateFormat.read(ArticleStateFormat.write(state)))
                     .as("state %d of seed %d", i, seed)
                     .isEqualTo(state);
@@ -41,8 +43,9 @@ class ArticleStateTest {
 
     @Test
     void staysSmall() {
-        ArticleState state = new ArticleState(Long.MAX_VALUE, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null);
-        assertThat(ArticleStateFormat.write(state)).hasSize(106);
+        assertThat(ArticleStateFormat.write(PLAIN)).hasSize(106);
+        assertThat(ArticleStateFormat.write(PLAIN.withdrawnAt(Samples.NOON))).hasSize(106);
+        assertThat(ArticleStateFormat.write(PLAIN.missing(Samples.NOON))).hasSize(118);
     }
 
     @Test
@@ -51,21 +54,15 @@ class ArticleStateTest {
                 .parseHex("01" + "0000000000000007" + HASH + "00".repeat(7) + "01" + "00".repeat(7) + "02"
                         + "ff".repeat(8) + "00".repeat(7) + "04" + "0000000069a42a40" + "00000005" + Samples.pageId(3)
                         + "00000009");
+        Map<String, Long> parts = Map.of("authors", 1L, "paragraphs", 2L, "publishedAt", -1L, "title", 4L);
         assertThat(ArticleStateFormat.read(first))
                 .isEqualTo(new ArticleState(
-                        7,
-                        HASH,
-                        Map.of("authors", 1L, "paragraphs", 2L, "publishedAt", -1L, "title", 4L),
-                        Samples.NOON.plusNanos(5),
-                        Samples.pageId(3),
-                        9,
-                        null));
+                        7, HASH, parts, Samples.NOON.plusNanos(5), Samples.pageId(3), 9, null, false, null));
     }
 
     @Test
     void refusesAnotherFormat() {
-        byte[] bytes =
-                ArticleStateFormat.write(new ArticleState(1, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null));
+        byte[] bytes = ArticleStateFormat.write(PLAIN);
         byte[] later = bytes.clone();
         later[0] = 3;
         byte[] unknownFlag = bytes.clone();
@@ -80,13 +77,20 @@ class ArticleStateTest {
 
     @Test
     void holdsWholeHashesAndIdsOnly() {
-        assertThatThrownBy(() -> new ArticleState(0, HASH, PARTS, Samples.NOON, Samples.pageId(1), 1, null))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, "abcd", PARTS, Samples.NOON, Samples.pageId(1), 1, null))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, HASH, PARTS, Samples.NOON, "abcd", 1, null))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ArticleState(1, HASH, Map.of(), Samples.NOON, Samples.pageId(1), 1, null))
-                .isInstanceOf(IllegalArgumentException.class);
+        String page = Samples.pageId(1);
+        assertThatThrownBy(() -> state(0, HASH, PARTS, page, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> state(1, "abcd", PARTS, page, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> state(1, HASH, PARTS, "abcd", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> state(1, HASH, Map.of(), page, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> state(1, HASH, PARTS, page, "abcd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ArticleState state(
+            long version, String hash, Map<String, Long> parts, String pageId, String withheldHash) {
+        return new ArticleState(version, hash, parts, Samples.NOON, pageId, 1, withheldHash, false, null);
+    }
+
+    private static Instant instant(Random random) {
+        return Instant.ofEpochSecond(random.nextLong(-1_000_000_000, 10_000_000_000L), random.nextInt(1_000_000_000));
     }
 }

@@ -1,12 +1,16 @@
 package io.galley.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.galley.contract.ArticleEvent;
-import io.galley.contract.ExtractedPage;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Json;
 import io.galley.contract.Outcome;
+import io.galley.contract.PageNotice;
+import io.galley.contract.ReceivedPage;
 import io.galley.contract.RecordHeadersReader;
 import io.galley.contract.Topics;
+import io.galley.contract.Validator;
 import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Settings;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -49,12 +54,15 @@ final class PublishRun implements AutoCloseable {
     }
 
     /** Pipes what enrich would write, from the next place in {@code pages.submitted}. */
-    void pipe(ExtractedPage page) {
+    void pipe(ReceivedPage page) {
         pipe(page, Map.of());
     }
 
-    void pipe(ExtractedPage page, Map<String, String> more) {
+    void pipe(ReceivedPage page, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
+        if (page instanceof PageNotice notice) {
+            headers.put(HeaderNames.PAGE_NOTICE, notice.notice().name().toLowerCase(Locale.ROOT));
+        }
         headers.put(HeaderNames.ORIGIN, "pages.submitted/0/" + submitted++);
         headers.put(HeaderNames.PAGE_ID, page.pageId());
         pipe(page.id(), Json.encode(page), headers);
@@ -67,10 +75,15 @@ final class PublishRun implements AutoCloseable {
         extracted.pipeInput(new TestRecord<>(bytes, value, headers, Instant.EPOCH));
     }
 
-    /** What came to a topic since the last look. */
+    /** What came to a topic since the last look; each event and outcome follows its schema. */
     List<TestRecord<byte[], byte[]>> read(String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        List<TestRecord<byte[], byte[]>> records = driver.createOutputTopic(
+                        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+        assertThat(records)
+                .allSatisfy(written -> assertThat(Validator.errors(topic, written.headers(), written.value()))
+                        .isEmpty());
+        return records;
     }
 
     List<ArticleEvent> events(String topic) {

@@ -36,14 +36,7 @@ class VersioningTest {
         assertThat(first.changed()).isEmpty();
         assertThat(first.cause()).isNull();
         assertThat(first.after())
-                .isEqualTo(new ArticleState(
-                        1,
-                        ContentHash.of(A).whole(),
-                        ContentHash.of(A).parts(),
-                        Samples.NOON.plusSeconds(60),
-                        Samples.pageId(1),
-                        1,
-                        null));
+                .isEqualTo(ArticleState.first(ContentHash.of(A), Samples.NOON.plusSeconds(60), Samples.pageId(1), 1));
     }
 
     @ParameterizedTest
@@ -212,8 +205,8 @@ class VersioningTest {
                 .isEqualTo(Cause.PAGE);
     }
 
-    private Decision decide(ExtractedPage page) {
-        Decision decision = new Versioning(engineChanges)
+    private Decision.OfPage decide(ExtractedPage page) {
+        Decision.OfPage decision = new Versioning(engineChanges)
                 .decide(
                         known,
                         page,

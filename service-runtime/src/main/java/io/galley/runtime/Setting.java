@@ -55,6 +55,18 @@ public enum Setting {
             "all, body-only or none",
             "all|body-only|none",
             "which differences that only another engine made are published"),
+    MISSING_MINUTES(
+            "60",
+            "min",
+            1,
+            525_600,
+            "least time between two fetches that miss a page (404) before its article is withdrawn"),
+    WITHDRAWAL_TOKEN(
+            "",
+            "secret",
+            "empty, or 16 to 200 printable characters, no space",
+            "|[!-~]{16,200}",
+            "lets DELETE /pages withdraw articles for those who know it; empty is off"),
     ACCEPTED_AT(
             "",
             "ISO 8601 instant",
@@ -122,6 +134,11 @@ public enum Setting {
     /** Which values are possible, in words. */
     public String range() {
         return range;
+    }
+
+    /** Whether the value must not be shown anywhere. */
+    boolean isSecret() {
+        return this == WITHDRAWAL_TOKEN;
     }
 
     boolean allows(String value) {

@@ -141,8 +141,8 @@ public final class Settings {
     }
 
     private static String impossible(Setting setting, String value) {
-        return setting.variable() + " is '" + shown(value) + "', must be " + setting.range() + " (" + setting.unit()
-                + ")";
+        String was = setting.isSecret() ? " has " + value.length() + " characters" : " is '" + shown(value) + "'";
+        return setting.variable() + was + ", must be " + setting.range() + " (" + setting.unit() + ")";
     }
 
     private static String shown(String text) {

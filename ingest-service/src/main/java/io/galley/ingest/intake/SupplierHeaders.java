@@ -21,6 +21,7 @@ final class SupplierHeaders {
     /** A bare name goes before its CloudEvents counterpart: who writes it means it. */
     static SubmittedPage.Said read(Headers headers) {
         return new SubmittedPage.Said(
+                firstOf(headers, HeaderNames.CE_TYPE),
                 firstOf(headers, HeaderNames.URL, HeaderNames.CE_SUBJECT),
                 firstOf(headers, HeaderNames.FETCHED_AT, HeaderNames.CE_TIME),
                 firstOf(headers, HeaderNames.SUPPLIER),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Unwrapping {
     private static final String HTML = "html";
     private static final String TEXT = "text";
-    private static final String UNKNOWN = "unknown";
 
     private final Limits limits;
 
@@ -42,6 +41,10 @@ final class Unwrapping {
         return switch (EnvelopeReader.read(json)) {
             case EnvelopeReader.Reading.Read read -> page(read.envelope(), said);
             case EnvelopeReader.Reading.Broken broken -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
+            case EnvelopeReader.Reading.Bodiless bodiless ->
+                isNotice(bodiless.envelope(), said)
+                        ? page(bodiless.envelope(), said)
+                        : Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, bodiless.why()));
             case EnvelopeReader.Reading.Other other -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, other.why()));
         };
     }
@@ -55,25 +58,41 @@ final class Unwrapping {
                 case EnvelopeReader.Reading.Broken broken -> {
                     return Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
                 }
+                case EnvelopeReader.Reading.Bodiless bodiless -> {
+                    if (isNotice(bodiless.envelope(), said)) {
+                        return page(bodiless.envelope(), said);
+                    }
+                }
                 case EnvelopeReader.Reading.Other other -> {
                     // A page may begin with a brace.
                 }
             }
         }
-        return Checked.good(new SubmittedPage(value, UNKNOWN, type.charset(), said));
+        return Checked.good(new SubmittedPage(value, SubmittedPage.UNKNOWN, type.charset(), said));
     }
 
-    private Checked<SubmittedPage> page(Envelope envelope, SubmittedPage.Said headers) {
-        SubmittedPage.Said said = new SubmittedPage.Said(
+    private static boolean isNotice(Envelope envelope, SubmittedPage.Said headers) {
+        return said(envelope, headers).notice() != null;
+    }
+
+    /** What the envelope says goes before the headers. */
+    private static SubmittedPage.Said said(Envelope envelope, SubmittedPage.Said headers) {
+        return new SubmittedPage.Said(
+                        null,
                         presentOrNull(envelope.url()),
                         presentOrNull(envelope.fetchedAt()),
                         presentOrNull(envelope.supplier()),
                         envelope.attributes())
                 .orElse(headers);
+    }
+
+    private Checked<SubmittedPage> page(Envelope envelope, SubmittedPage.Said headers) {
+        SubmittedPage.Said said = said(envelope, headers);
         return switch (envelope.form()) {
             case HTML -> Checked.good(new SubmittedPage(envelope.body(), HTML, "utf-8", said));
             case TEXT -> Checked.good(new SubmittedPage(envelope.body(), TEXT, "utf-8", said));
             case BASE64 -> binaryPage(envelope, said);
+            case NONE -> Checked.good(SubmittedPage.without(said));
         };
     }
 
@@ -82,7 +101,7 @@ final class Unwrapping {
         String media = switch (type.kind()) {
             case HTML -> HTML;
             case TEXT -> TEXT;
-            default -> UNKNOWN;
+            default -> SubmittedPage.UNKNOWN;
         };
         if (type.kind() == ContentType.Kind.UNSUPPORTED || type.kind() == ContentType.Kind.ENVELOPE) {
             return Checked.bad(unsupported(type));

@@ -1,6 +1,7 @@
 package io.galley.ingest.receiving;
 
 import io.galley.contract.HeaderNames;
+import io.galley.contract.PageNotice;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,10 @@ final class RequestHeaders {
     /** The record's headers. The header goes before the query's URL, and the bare name before CloudEvents' name. */
     static Map<String, String> toRecord(HttpFields http, String contentType, @Nullable String urlOfQuery) {
         Map<String, String> record = new HashMap<>();
-        record.put(HeaderNames.CONTENT_TYPE, contentType);
+        if (!contentType.isEmpty()) {
+            record.put(HeaderNames.CONTENT_TYPE, contentType);
+        }
+        last(http, "ce-type").ifPresent(text -> record.put(HeaderNames.CE_TYPE, text));
         Optional<String> url = last(http, "X-Page-Url").or(() -> last(http, "ce-subject"));
         url.or(() -> Optional.ofNullable(urlOfQuery)).ifPresent(text -> record.put(HeaderNames.URL, text));
         last(http, "X-Fetched-At")
@@ -38,6 +42,14 @@ final class RequestHeaders {
             }
         }
         return record;
+    }
+
+    /** Whether these headers say that there is no page any more: such a request needs no body. */
+    static boolean isNotice(HttpFields http) {
+        return last(http, "ce-type").filter(PageNotice.GONE_TYPE::equals).isPresent()
+                || last(http, ATTRIBUTE_PREFIX + PageNotice.STATUS_ATTRIBUTE)
+                        .filter(status -> status.equals("404") || status.equals("410"))
+                        .isPresent();
     }
 
     static Optional<String> last(HttpFields http, String name) {

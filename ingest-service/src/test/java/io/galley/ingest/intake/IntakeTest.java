@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Ids;
 import io.galley.contract.Limits;
+import io.galley.contract.PageNotice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -81,6 +82,56 @@ class IntakeTest {
         AcceptedPage page = accepted(HTML, Map.of("traceparent", "junk", "url", " "));
         assertThat(page.traceparent()).isNull();
         assertThat(page.url()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce_type,page.gone,GONE",
+        "attribute-status,410,GONE",
+        "attribute-status,404,MISSING",
+        "attribute-status,200,",
+        "attribute-status,301,",
+        "ce_type,page.fetched,"
+    })
+    void headersSayWhetherThePageIsGone(String header, String value, PageNotice.Kind notice) {
+        AcceptedPage page = accepted(HTML, Map.of("url", "https://example.org/a", header, value));
+        assertThat(page.notice()).isEqualTo(notice);
+        assertThat(page.articleId()).isEqualTo(Ids.articleAt("https://example.org/a"));
+        assertThat(page.body()).isEqualTo(notice == null ? HTML : new byte[0]);
+    }
+
+    @Test
+    void nothingInAnErrorPageStandsInTheWayOfItsNotice() {
+        Map<String, String> gone = Map.of("url", "https://example.org/a", "attribute-status", "410");
+        for (byte[] errorPage :
+                new byte[][] {new byte[0], ofSize(PAGE_MAX + 1), utf8("%PDF-1.4"), {0x1f, (byte) 0x8b}}) {
+            assertThat(accepted(errorPage, gone).notice()).isEqualTo(PageNotice.Kind.GONE);
+        }
+        Map<String, String> picture = new TreeMap<>(gone);
+        picture.put("content-type", "image/png");
+        assertThat(accepted(HTML, picture).notice()).isEqualTo(PageNotice.Kind.GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", ""})
+    void envelopeWithoutAPageIsANoticeOrIsNone(String contentType) {
+        Map<String, String> json = Map.of("content-type", contentType);
+        AcceptedPage gone =
+                accepted(utf8("{\"url\": \"https://example.org/a\", \"attributes\": {\"status\": \"410\"}}"), json);
+        assertThat(gone.notice()).isEqualTo(PageNotice.Kind.GONE);
+        assertThat(gone.url()).isEqualTo("https://example.org/a");
+        assertThat(gone.attributes()).containsEntry("status", "410");
+        Map<String, String> typed = Map.of("content-type", contentType, "ce_type", "page.gone");
+        assertThat(accepted(utf8("{\"url\": \"https://example.org/a\"}"), typed).notice())
+                .isEqualTo(PageNotice.Kind.GONE);
+    }
+
+    @Test
+    void pageWithoutAUrlIsGoneByItsBytes() {
+        AcceptedPage gone = accepted(HTML, Map.of("ce_type", "page.gone"));
+        assertThat(gone.articleId()).isEqualTo(Ids.articleOf(HTML));
+        assertThat(reason(new byte[0], Map.of("ce_type", "page.gone"))).isEqualTo(Reason.URL_MISSING);
+        assertThat(reason(utf8(" "), Map.of("attribute-status", "404"))).isEqualTo(Reason.URL_MISSING);
     }
 
     @ParameterizedTest
