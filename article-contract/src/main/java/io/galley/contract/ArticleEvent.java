@@ -59,6 +59,9 @@ public record ArticleEvent(
     /** Reason of a withdrawal: two fetches, far enough apart, missed the page (HTTP's status 404). */
     public static final String MISSING = "missing";
 
+    /** Reason of a withdrawal from one route: the article is published still, but does not belong there any more. */
+    public static final String REROUTED = "rerouted";
+
     /** Whether the article may be used. */
     public enum Status {
         @JsonProperty("usable")

@@ -42,6 +42,26 @@ public final class Topics {
         return ALL;
     }
 
+    /** What the topic of a route must be: the same as {@link #ARTICLES_PUBLISHED}, for some of the articles. */
+    public static TopicSpec route(String name) {
+        return new TopicSpec(
+                name,
+                "articleId",
+                "ArticleEvent",
+                false,
+                null,
+                named(ARTICLES_PUBLISHED).messageBytesMax());
+    }
+
+    /** The largest record batch of a topic, ours or a route's, in bytes after compression. */
+    public static int messageBytesMax(String name) {
+        return ALL.stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> route(name))
+                .messageBytesMax();
+    }
+
     /**
      * One topic by its name.
      *

@@ -2,9 +2,11 @@ package io.galley.publish;
 
 import io.galley.contract.Ids;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     the last version that had content
  * @param missingAt the earliest fetch after {@code orderedAt} that missed the page (HTTP's status 404); null where none
  *     did
+ * @param routes ids of the routes that hold the newest version, see {@link Routing}; at most {@link #ROUTES_MAX}
  */
 record ArticleState(
         long version,
@@ -33,19 +36,25 @@ record ArticleState(
         int engine,
         @Nullable String withheldHash,
         boolean withdrawn,
-        @Nullable Instant missingAt) {
+        @Nullable Instant missingAt,
+        Set<Long> routes) {
     /** In the order of the alphabet, which {@link ContentHash#parts()} keeps. */
     static final String[] PARTS = {"authors", "paragraphs", "publishedAt", "title"};
+
+    /** As many as one byte counts. */
+    static final int ROUTES_MAX = 255;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     ArticleState {
         parts = new TreeMap<>(parts);
+        routes = Collections.unmodifiableSortedSet(new TreeSet<>(routes));
         // Only whole hashes and ids fill the fixed format.
         if (version < 1
                 || !HASH.matcher(contentHash).matches()
                 || (withheldHash != null && !HASH.matcher(withheldHash).matches())
                 || !Ids.isId(pageId)
+                || routes.size() > ROUTES_MAX
                 || !parts.keySet().equals(Set.of(PARTS))) {
             throw new IllegalArgumentException("no article state: version " + version);
         }
@@ -53,36 +62,51 @@ record ArticleState(
 
     /** The first version of an article. */
     static ArticleState first(ContentHash hash, Instant at, String pageId, int engine) {
-        return new ArticleState(1, hash.whole(), hash.parts(), at, pageId, engine, null, false, null);
+        return new ArticleState(1, hash.whole(), hash.parts(), at, pageId, engine, null, false, null, Set.of());
     }
 
     /** After a page with this content; {@code next} is its version, which may be the same. */
     ArticleState found(long next, ContentHash hash, Instant at, String newestPageId, int newestEngine) {
         return new ArticleState(
-                next, hash.whole(), hash.parts(), at, newestPageId, newestEngine, null, false, missingAfter(at));
+                next,
+                hash.whole(),
+                hash.parts(),
+                at,
+                newestPageId,
+                newestEngine,
+                null,
+                false,
+                missingAfter(at),
+                routes);
     }
 
     /** The same, after a fetch that brought nothing to remember but its time. */
     ArticleState fetchedAgain(Instant at) {
         return new ArticleState(
-                version, contentHash, parts, at, pageId, engine, withheldHash, withdrawn, missingAfter(at));
+                version, contentHash, parts, at, pageId, engine, withheldHash, withdrawn, missingAfter(at), routes);
     }
 
     /** The same version, after a fetch of a page whose content is kept back. */
     ArticleState withheld(Instant at, String newestPageId, int newestEngine, String hash) {
         return new ArticleState(
-                version, contentHash, parts, at, newestPageId, newestEngine, hash, withdrawn, missingAfter(at));
+                version, contentHash, parts, at, newestPageId, newestEngine, hash, withdrawn, missingAfter(at), routes);
     }
 
     /** The next version, a withdrawal. */
     ArticleState withdrawnAt(Instant at) {
-        return new ArticleState(version + 1, contentHash, parts, at, pageId, engine, null, true, null);
+        return new ArticleState(version + 1, contentHash, parts, at, pageId, engine, null, true, null, routes);
     }
 
     /** The same version, after a fetch that missed the page. */
     ArticleState missing(Instant earliest) {
         return new ArticleState(
-                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, earliest);
+                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, earliest, routes);
+    }
+
+    /** The same version, held by these routes. */
+    ArticleState inRoutes(Set<Long> holding) {
+        return new ArticleState(
+                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, missingAt, holding);
     }
 
     /** A page that is found is missing no more, unless it was missed later. */

@@ -3,7 +3,9 @@ package io.galley.publish;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,17 @@ final class ArticleStateFormat {
     private static final int WITHHELD = 1;
     private static final int WITHDRAWN = 2;
     private static final int MISSING = 4;
-    private static final int FLAGS = WITHHELD | WITHDRAWN | MISSING;
+    private static final int ROUTED = 8;
+    private static final int FLAGS = WITHHELD | WITHDRAWN | MISSING | ROUTED;
 
     private ArticleStateFormat() {}
 
     static byte[] write(ArticleState state) {
         int flags = flags(state);
-        ByteBuffer out = ByteBuffer.allocate(2 + CORE_BYTES + optionalBytes(flags));
+        ByteBuffer out = ByteBuffer.allocate(2
+                + CORE_BYTES
+                + optionalBytes(flags)
+                + routeBytes(state.routes().size()));
         out.put(FORMAT).put((byte) flags);
         out.putLong(state.version()).put(HexFormat.of().parseHex(state.contentHash()));
         for (String part : ArticleState.PARTS) {
@@ -42,6 +48,10 @@ final class ArticleStateFormat {
         }
         if (state.missingAt() != null) {
             put(out, state.missingAt());
+        }
+        if (!state.routes().isEmpty()) {
+            out.put((byte) state.routes().size());
+            state.routes().forEach(out::putLong);
         }
         return out.array();
     }
@@ -59,6 +69,9 @@ final class ArticleStateFormat {
         byte format = in.get();
         int flags = format == FIRST_FORMAT ? 0 : in.get();
         int length = (format == FIRST_FORMAT ? 1 : 2) + CORE_BYTES + optionalBytes(flags);
+        if ((flags & ROUTED) != 0 && length < bytes.length) {
+            length += routeBytes(Byte.toUnsignedInt(bytes[length]));
+        }
         if (format < FIRST_FORMAT || format > FORMAT || (flags & ~FLAGS) != 0 || bytes.length != length) {
             throw unknown(bytes);
         }
@@ -78,14 +91,24 @@ final class ArticleStateFormat {
         @Nullable String withheldHash = (flags & WITHHELD) == 0 ? null : hex(in, HASH_BYTES);
         @Nullable Instant missingAt = (flags & MISSING) == 0 ? null : instant(in);
         boolean withdrawn = (flags & WITHDRAWN) != 0;
+        Set<Long> routes = new TreeSet<>();
+        for (int left = (flags & ROUTED) == 0 ? 0 : Byte.toUnsignedInt(in.get()); left > 0; left--) {
+            routes.add(in.getLong());
+        }
         return new ArticleState(
-                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, missingAt);
+                version, contentHash, parts, orderedAt, pageId, engine, withheldHash, withdrawn, missingAt, routes);
     }
 
     private static int flags(ArticleState state) {
         return (state.withheldHash() == null ? 0 : WITHHELD)
                 | (state.withdrawn() ? WITHDRAWN : 0)
-                | (state.missingAt() == null ? 0 : MISSING);
+                | (state.missingAt() == null ? 0 : MISSING)
+                | (state.routes().isEmpty() ? 0 : ROUTED);
+    }
+
+    /** A count, and the ids; nothing where there are none. */
+    private static int routeBytes(int routes) {
+        return routes == 0 ? 0 : 1 + routes * Long.BYTES;
     }
 
     private static int optionalBytes(int flags) {

@@ -9,6 +9,7 @@ import io.galley.contract.ReceivedPage;
 import io.galley.contract.Topics;
 import io.galley.publish.Decision.NewVersion;
 import io.galley.publish.Decision.Withdrawn;
+import io.galley.publish.Routing.Ways;
 import io.galley.runtime.Routed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ final class EventRecords {
         this.source = "urn:galley:" + pipeline;
     }
 
-    /** A version with content. */
-    List<Routed> published(ReceivedRecord received, ExtractedPage page, NewVersion version) {
+    /** A version with content, and for the routes that it leaves a version without. */
+    List<Routed> published(ReceivedRecord received, ExtractedPage page, NewVersion version, Ways ways) {
         ArticleState after = version.after();
         ArticleEvent event = new ArticleEvent(
                 page.id(),
@@ -46,19 +47,31 @@ final class EventRecords {
                 page.content());
         byte[] value = Json.encode(event);
         Headers headers = headers(event, received);
-        return List.of(
-                new Routed(Topics.ARTICLES_PUBLISHED, key(event), value, headers),
-                new Routed(Topics.ARTICLES_LATEST, key(event), value, headers));
+        List<Routed> records = new ArrayList<>();
+        records.add(new Routed(Topics.ARTICLES_PUBLISHED, key(event), value, headers));
+        records.add(new Routed(Topics.ARTICLES_LATEST, key(event), value, headers));
+        ways.takes().forEach(topic -> records.add(new Routed(topic, key(event), value, headers)));
+        if (!ways.leaves().isEmpty() && version.previous() != null) {
+            ArticleEvent left = withdrawal(page, after, version.previous(), ArticleEvent.REROUTED);
+            ways.leaves()
+                    .forEach(topic ->
+                            records.add(new Routed(topic, key(left), Json.encode(left), headers(left, received))));
+        }
+        return records;
     }
 
-    /** A version without content, and a tombstone in {@code articles.latest}. */
-    List<Routed> withdrawn(ReceivedRecord received, Withdrawn withdrawn) {
+    /**
+     * A version without content, also for the routes that held the article, and a tombstone in {@code articles.latest}.
+     */
+    List<Routed> withdrawn(ReceivedRecord received, Withdrawn withdrawn, Ways ways) {
         ArticleEvent event =
                 withdrawal(received.page(), withdrawn.after(), withdrawn.after().contentHash(), withdrawn.reason());
         Headers headers = headers(event, received);
         List<Routed> records = new ArrayList<>();
-        records.add(new Routed(Topics.ARTICLES_PUBLISHED, key(event), Json.encode(event), headers));
+        byte[] value = Json.encode(event);
+        records.add(new Routed(Topics.ARTICLES_PUBLISHED, key(event), value, headers));
         records.add(new Routed(Topics.ARTICLES_LATEST, key(event), null, headers));
+        ways.leaves().forEach(topic -> records.add(new Routed(topic, key(event), value, headers)));
         return records;
     }
 
@@ -84,7 +97,7 @@ final class EventRecords {
     private Headers headers(ArticleEvent event, ReceivedRecord received) {
         Headers headers = new RecordHeaders();
         add(headers, HeaderNames.CE_SPECVERSION, "1.0");
-        add(headers, HeaderNames.CE_ID, event.id() + ":" + event.version());
+        add(headers, HeaderNames.CE_ID, ceId(event));
         add(headers, HeaderNames.CE_SOURCE, source);
         add(headers, HeaderNames.CE_TYPE, type(event));
         add(headers, HeaderNames.CE_SUBJECT, event.id());
@@ -95,6 +108,12 @@ final class EventRecords {
         add(headers, HeaderNames.ORIGIN, received.origin().toString());
         received.traceparent().ifPresent(trace -> add(headers, HeaderNames.TRACEPARENT, trace));
         return headers;
+    }
+
+    /** CloudEvents asks for one id an event: what a route hears of a version is not what the others hear. */
+    private static String ceId(ArticleEvent event) {
+        String id = event.id() + ":" + event.version();
+        return ArticleEvent.REROUTED.equals(event.reason()) ? id + ":" + ArticleEvent.REROUTED : id;
     }
 
     private static String type(ArticleEvent event) {

@@ -12,6 +12,7 @@ import io.galley.publish.Decision.Superseded;
 import io.galley.publish.Decision.Unchanged;
 import io.galley.publish.Decision.Unpublished;
 import io.galley.publish.Decision.Withdrawn;
+import io.galley.publish.Routing.Ways;
 import io.galley.runtime.Routed;
 import io.galley.runtime.SourceRecord;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Publication {
     private final Versioning versioning;
     private final Withdrawal withdrawal;
+    private final Routing routing;
     private final EventRecords events;
     private final Limits limits;
 
-    Publication(Versioning versioning, Withdrawal withdrawal, EventRecords events, Limits limits) {
+    Publication(Versioning versioning, Withdrawal withdrawal, Routing routing, EventRecords events, Limits limits) {
         this.versioning = versioning;
         this.withdrawal = withdrawal;
+        this.routing = routing;
         this.events = events;
         this.limits = limits;
     }
@@ -55,21 +58,30 @@ final class Publication {
     private Result found(@Nullable ArticleState known, ExtractedPage page, ReceivedRecord received) {
         int engine = engine(page);
         return switch (versioning.decide(known, page, ContentHash.of(page.content()), engine)) {
-            case NewVersion version ->
-                fitting(
-                        version.after(),
-                        events.published(received, page, version),
+            case NewVersion version -> {
+                Ways ways = routing.of(page.content(), version.after().routes());
+                yield fitting(
+                        version.after().inRoutes(ways.after()),
+                        events.published(received, page, version, ways),
                         received,
                         version.previous() == null ? Kind.PUBLISHED : Kind.UPDATED,
                         engine);
+            }
             case Unpublished unpublished -> unpublished(unpublished, received, engine);
         };
     }
 
     private Result noticed(@Nullable ArticleState known, PageNotice notice, ReceivedRecord received) {
         return switch (withdrawal.decide(known, notice)) {
-            case Withdrawn withdrawn ->
-                fitting(withdrawn.after(), events.withdrawn(received, withdrawn), received, Kind.WITHDRAWN, null);
+            case Withdrawn withdrawn -> {
+                Ways ways = routing.ofWithdrawal(withdrawn.after().routes());
+                yield fitting(
+                        withdrawn.after().inRoutes(ways.after()),
+                        events.withdrawn(received, withdrawn, ways),
+                        received,
+                        Kind.WITHDRAWN,
+                        null);
+            }
             case Unpublished unpublished -> unpublished(unpublished, received, null);
         };
     }

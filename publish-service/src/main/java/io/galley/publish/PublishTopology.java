@@ -5,6 +5,7 @@ import io.galley.contract.Topics;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -13,7 +14,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * {@code articles.extracted} → publish → {@code articles.published}, {@code articles.latest}, {@code pages.outcomes}.
+ * {@code articles.extracted} → publish → {@code articles.published}, {@code articles.latest}, routes,
+ * {@code pages.outcomes}.
  */
 public final class PublishTopology {
     /** The store's name, and so part of its changelog topic's: to change it is to forget every version. */
@@ -28,6 +30,7 @@ public final class PublishTopology {
         Publication publication = new Publication(
                 new Versioning(EngineChanges.of(settings)),
                 new Withdrawal(Duration.ofMinutes(settings.number(Setting.MISSING_MINUTES))),
+                new Routing(settings.routes()),
                 new EventRecords(settings.text(Setting.PIPELINE)),
                 Limits.DEFAULT);
         Topology topology = new Topology()
@@ -41,7 +44,10 @@ public final class PublishTopology {
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray()),
                         PUBLISH);
-        for (String topic : List.of(Topics.ARTICLES_PUBLISHED, Topics.ARTICLES_LATEST, Topics.PAGES_OUTCOMES)) {
+        List<String> sinks =
+                new ArrayList<>(List.of(Topics.ARTICLES_PUBLISHED, Topics.ARTICLES_LATEST, Topics.PAGES_OUTCOMES));
+        settings.routes().forEach(route -> sinks.add(route.topic()));
+        for (String topic : sinks) {
             topology.addSink(topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), PUBLISH);
         }
         return topology;

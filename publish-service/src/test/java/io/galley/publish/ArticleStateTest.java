@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArticleStateTest {
@@ -34,7 +36,8 @@ class ArticleStateTest {
                     random.nextInt(),
                     random.nextBoolean() ? HASH : null,
                     random.nextBoolean(),
-                    random.nextBoolean() ? instant(random) : null);
+                    random.nextBoolean() ? instant(random) : null,
+                    random.longs(random.nextInt(4)).boxed().collect(Collectors.toSet()));
             assertThat(ArticleStateFormat.read(ArticleStateFormat.write(state)))
                     .as("state %d of seed %d", i, seed)
                     .isEqualTo(state);
@@ -46,6 +49,7 @@ class ArticleStateTest {
         assertThat(ArticleStateFormat.write(PLAIN)).hasSize(106);
         assertThat(ArticleStateFormat.write(PLAIN.withdrawnAt(Samples.NOON))).hasSize(106);
         assertThat(ArticleStateFormat.write(PLAIN.missing(Samples.NOON))).hasSize(118);
+        assertThat(ArticleStateFormat.write(PLAIN.inRoutes(Set.of(1L, 2L)))).hasSize(123);
     }
 
     @Test
@@ -57,7 +61,7 @@ class ArticleStateTest {
         Map<String, Long> parts = Map.of("authors", 1L, "paragraphs", 2L, "publishedAt", -1L, "title", 4L);
         assertThat(ArticleStateFormat.read(first))
                 .isEqualTo(new ArticleState(
-                        7, HASH, parts, Samples.NOON.plusNanos(5), Samples.pageId(3), 9, null, false, null));
+                        7, HASH, parts, Samples.NOON.plusNanos(5), Samples.pageId(3), 9, null, false, null, Set.of()));
     }
 
     @Test
@@ -87,7 +91,7 @@ class ArticleStateTest {
 
     private static ArticleState state(
             long version, String hash, Map<String, Long> parts, String pageId, String withheldHash) {
-        return new ArticleState(version, hash, parts, Samples.NOON, pageId, 1, withheldHash, false, null);
+        return new ArticleState(version, hash, parts, Samples.NOON, pageId, 1, withheldHash, false, null, Set.of());
     }
 
     private static Instant instant(Random random) {

@@ -67,6 +67,12 @@ public enum Setting {
             "empty, or 16 to 200 printable characters, no space",
             "|[!-~]{16,200}",
             "lets DELETE /pages withdraw articles for those who know it; empty is off"),
+    ROUTES(
+            "",
+            "routes",
+            "empty, or TOPIC: language=fr & section=… & site=… & confidence>=0.8; TOPIC: …",
+            Setting::areRoutes,
+            "topics of their own for some of the articles"),
     ACCEPTED_AT(
             "",
             "ISO 8601 instant",
@@ -136,9 +142,18 @@ public enum Setting {
         return range;
     }
 
-    /** Whether the value must not be shown anywhere. */
-    boolean isSecret() {
-        return this == WITHDRAWAL_TOKEN;
+    /** What is wrong with a value that this setting does not allow, for the message. */
+    String problem(String value, String shown) {
+        if (this == ROUTES) {
+            try {
+                Routes.parse(value);
+            } catch (IllegalArgumentException e) {
+                return variable() + ": " + e.getMessage();
+            }
+        }
+        // A secret must not be shown anywhere.
+        String was = this == WITHDRAWAL_TOKEN ? " has " + value.length() + " characters" : " is '" + shown + "'";
+        return variable() + was + ", must be " + range + " (" + unit + ")";
     }
 
     boolean allows(String value) {
@@ -147,6 +162,15 @@ public enum Setting {
 
     private static boolean isNumber(String value, long least, long most) {
         return NUMBER.matcher(value).matches() && Long.parseLong(value) >= least && Long.parseLong(value) <= most;
+    }
+
+    private static boolean areRoutes(String value) {
+        try {
+            Routes.parse(value);
+            return true;
+        } catch (IllegalArgumentException noRoutes) {
+            return false;
+        }
     }
 
     private static boolean isInstantOrEmpty(String value) {

@@ -63,7 +63,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
      */
     public static void requireFits(Routed routed) {
         long bytes = RecordSize.of(routed.key(), routed.value(), routed.headers());
-        int limit = Topics.named(routed.topic()).messageBytesMax() - RecordSize.BATCH_OVERHEAD_BYTES;
+        int limit = Topics.messageBytesMax(routed.topic()) - RecordSize.BATCH_OVERHEAD_BYTES;
         if (bytes > limit) {
             throw new IllegalStateException(
                     "a record for " + routed.topic() + " has " + bytes + " bytes, at most " + limit + " fit");
