@@ -194,7 +194,7 @@ class SchemasTest {
     }
 
     private static byte[] sample(String name) throws IOException {
-        try (InputStream in = SchemasTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
+        try (InputStream in = SchemasTest.class.getResourceAsStream("/released/article-1/" + name + ".json")) {
             return in.readAllBytes();
         }
     }
