@@ -21,7 +21,7 @@ final class EnvelopeReader {
 
     private static final int DEPTH_MAX = 64;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH_MAX)
                     .maxStringLength(STRING_CHARACTERS_MAX)
@@ -182,7 +182,8 @@ final class EnvelopeReader {
         }
     }
 
-    private static long at(JacksonException malformed) {
+    /** The byte at which the parser gave up. */
+    static long at(JacksonException malformed) {
         return malformed.getLocation() == null
                 ? 0
                 : Math.max(0, malformed.getLocation().getByteOffset());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code /pages} does with one request. */
 final class PageResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final String TAKEN = "text/html, text/plain, application/json, " + NDJSON;
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+    private static final String TAKEN = "text/html, text/plain, application/json, " + CLOUD_EVENT + ", " + NDJSON;
 
     private final Handover handover;
     private final HttpLimits limits;
@@ -133,7 +134,7 @@ final class PageResource {
 
     private static boolean isTaken(String type) {
         return switch (type) {
-            case "text/html", "application/xhtml+xml", "text/plain", "application/json", NDJSON -> true;
+            case "text/html", "application/xhtml+xml", "text/plain", "application/json", CLOUD_EVENT, NDJSON -> true;
             default -> false;
         };
     }

@@ -126,6 +126,64 @@ class IntakeTest {
                 .isEqualTo(PageNotice.Kind.GONE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"datacontenttype\":\"text/html\",\"data\":\"<p>café</p>\"                      | html    | <p>café</p>",
+                "\"datacontenttype\":\"text/plain\",\"data\":\"café\"                            | text    | café",
+                "\"data\":\"<p>café</p>\"                                                          | unknown | <p>café</p>",
+                "\"datacontenttype\":\"text/html\",\"data_base64\":\"PHA+eDwvcD4=\"               | html    | <p>x</p>",
+                "\"datacontenttype\":\"application/json\",\"data\":{\"html\":\"<p>\\u00e9</p>\"} | html    | <p>é</p>",
+                "\"data\":{\"text\":\"x\",\"supplier\":\"inner\"}                                 | text    | x"
+            })
+    void readsCloudEventInStructuredMode(String data, String media, String body) {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"7\",\"source\":\"/crawler\",\"type\":\"page.fetched\","
+                + "\"subject\":\"https://example.org/a\",\"time\":\"2026-01-31T08:00:00Z\",\"crawl\":17,"
+                + "\"supplier\":\"outer\"," + data + "}";
+        AcceptedPage page =
+                accepted(utf8(event), Map.of("content-type", "application/cloudevents+json; charset=utf-8"));
+        assertThat(page.media()).isEqualTo(media);
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo(body);
+        assertThat(page.url()).isEqualTo("https://example.org/a");
+        assertThat(page.fetchedAt()).isEqualTo("2026-01-31T08:00:00Z");
+        assertThat(page.attributes()).containsExactly(Map.entry("crawl", "17"));
+        assertThat(page.supplier()).isEqualTo(data.contains("inner") ? "inner" : "outer");
+        assertThat(page.notice()).isNull();
+    }
+
+    @Test
+    void cloudEventSaysThatAPageIsGoneInBothModes() {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"7\",\"source\":\"c\",\"type\":\"page.gone\","
+                + "\"subject\":\"https://example.org/a\"}";
+        Map<String, String> structured = Map.of("content-type", "application/cloudevents+json");
+        assertThat(accepted(utf8(event), structured).notice()).isEqualTo(PageNotice.Kind.GONE);
+        Map<String, String> binary = Map.of("ce_type", "x", "ce_status", "404", "ce_subject", "https://example.org/a");
+        assertThat(accepted(HTML, binary).notice()).isEqualTo(PageNotice.Kind.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                                                      | the CloudEvent is no JSON object",
+                "{\"specversion\":\"1.0\",                                               | the JSON is malformed or cut",
+                "{\"data\":\"x\"}                                                        | the CloudEvent has no specversion",
+                "{\"specversion\":\"2.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\"} | specversion is another than 1.0",
+                "{\"specversion\":\"1.0\",\"source\":\"s\",\"type\":\"t\"}               | the CloudEvent has no id",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\"} | the CloudEvent has no data",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data\":[1]} | neither a JSON string nor an object",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data\":\"a\",\"data_base64\":\"YQ==\"} | has data and data_base64",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data_base64\":\"%\"} | not Base64"
+            })
+    void refusesWhatIsNoCloudEventAndSaysWhy(String event, String why) {
+        Refusal refusal = refused(utf8(event), Map.of("content-type", "application/cloudevents+json"));
+        assertThat(refusal.reason()).isEqualTo(Reason.ENVELOPE_INVALID);
+        assertThat(refusal.detail()).contains(why);
+    }
+
     @Test
     void pageWithoutAUrlIsGoneByItsBytes() {
         AcceptedPage gone = accepted(HTML, Map.of("ce_type", "page.gone"));
