@@ -3,7 +3,9 @@ package io.galley.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * What became of one submitted page: the value of {@code pages.outcomes}. Each submitted page ends in exactly one
@@ -41,6 +43,15 @@ public record Outcome(
         Objects.requireNonNull(outcome, "outcome");
         if (outcome == Kind.REJECTED && reason == null) {
             throw new IllegalArgumentException("a rejection has a reason");
+        }
+    }
+
+    /** Reads a value of {@code pages.outcomes}; empty for a foreign record, which anybody may have written there. */
+    public static Optional<Outcome> read(byte @Nullable [] value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(Json.decode(value, Outcome.class));
+        } catch (JacksonException foreign) {
+            return Optional.empty();
         }
     }
 
