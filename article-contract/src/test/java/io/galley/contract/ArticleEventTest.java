@@ -76,6 +76,15 @@ class ArticleEventTest {
     }
 
     @Test
+    void eventOfALaterSchemaVersionIsRefusedEvenWhereItLooksFamiliar() throws IOException {
+        byte[] later = new String(sample("least"), StandardCharsets.UTF_8)
+                .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> deserializer.deserialize(Topics.ARTICLES_PUBLISHED, later))
+                .hasMessageContaining("follows schema version 2, this release reads up to 1");
+    }
+
+    @Test
     void readsEachFieldOfTheFullSample() throws IOException {
         ArticleEvent event = deserializer.deserialize(Topics.ARTICLES_PUBLISHED, sample("full"));
         ArticleContent content = event.content();
