@@ -53,15 +53,6 @@ public final class Topics {
                 named(ARTICLES_PUBLISHED).messageBytesMax());
     }
 
-    /** The largest record batch of a topic, ours or a route's, in bytes after compression. */
-    public static int messageBytesMax(String name) {
-        return ALL.stream()
-                .filter(spec -> spec.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> route(name))
-                .messageBytesMax();
-    }
-
     /**
      * One topic by its name.
      *

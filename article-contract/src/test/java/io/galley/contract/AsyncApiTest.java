@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code -Dasyncapi.update=true} rewrites the document; read that diff like code. */
 class AsyncApiTest {
-    private static final Path DOCUMENT = Path.of("src/main/resources/asyncapi.json");
+    private static final Path DOCUMENT = Path.of("src/main/resources/schemas/asyncapi.json");
 
     @Test
     void documentSaysWhatTheCodeDoes() throws IOException {

@@ -1,7 +1,9 @@
 package io.galley.publish;
 
 import io.galley.contract.Limits;
+import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
+import io.galley.runtime.Broker;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
 import java.time.Duration;
@@ -33,13 +35,14 @@ public final class PublishTopology {
                 new Routing(settings.routes()),
                 new EventRecords(settings.text(Setting.PIPELINE)),
                 Limits.DEFAULT);
+        List<TopicSpec> topics = Broker.topics(settings);
         Topology topology = new Topology()
                 .addSource(
                         Topics.ARTICLES_EXTRACTED,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         Topics.ARTICLES_EXTRACTED)
-                .addProcessor(PUBLISH, () -> new PublishProcessor(publication), Topics.ARTICLES_EXTRACTED)
+                .addProcessor(PUBLISH, () -> new PublishProcessor(publication, topics), Topics.ARTICLES_EXTRACTED)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray()),

@@ -278,7 +278,7 @@ class ContractOnBrokerTest {
     }
 
     private static byte[] asyncApi() throws IOException {
-        try (InputStream in = Topics.class.getResourceAsStream("/asyncapi.json")) {
+        try (InputStream in = Topics.class.getResourceAsStream("/schemas/asyncapi.json")) {
             return in.readAllBytes();
         }
     }
