@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP headers of a page, turned into those of its record. Of two with one name, the last wins. */
 final class RequestHeaders {
+    /** CloudEvents in binary mode: {@code ce-type} by HTTP is {@code ce_type} in Kafka. */
+    private static final String CLOUD_EVENTS = "ce-";
+
     private static final String ATTRIBUTE_PREFIX = "x-attribute-";
 
     private RequestHeaders() {}
@@ -25,7 +28,6 @@ final class RequestHeaders {
         if (!contentType.isEmpty()) {
             record.put(HeaderNames.CONTENT_TYPE, contentType);
         }
-        last(http, "ce-type").ifPresent(text -> record.put(HeaderNames.CE_TYPE, text));
         Optional<String> url = last(http, "X-Page-Url").or(() -> last(http, "ce-subject"));
         url.or(() -> Optional.ofNullable(urlOfQuery)).ifPresent(text -> record.put(HeaderNames.URL, text));
         last(http, "X-Fetched-At")
@@ -35,6 +37,9 @@ final class RequestHeaders {
         last(http, HeaderNames.TRACEPARENT).ifPresent(text -> record.put(HeaderNames.TRACEPARENT, text));
         for (HttpField field : http) {
             String name = field.getName().toLowerCase(Locale.ROOT);
+            if (name.startsWith(CLOUD_EVENTS) && !name.equals("ce-subject") && !name.equals("ce-time")) {
+                record.put("ce_" + name.substring(CLOUD_EVENTS.length()), text(field.getValue()));
+            }
             if (name.startsWith(ATTRIBUTE_PREFIX)) {
                 record.put(
                         HeaderNames.ATTRIBUTE_PREFIX + name.substring(ATTRIBUTE_PREFIX.length()),

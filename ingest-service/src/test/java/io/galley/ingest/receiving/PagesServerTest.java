@@ -136,6 +136,15 @@ class PagesServerTest {
     }
 
     @Test
+    void carriesCloudEventsOfBinaryModeAsKafkaNamesThem() throws Exception {
+        send(html(HTML).header("ce-id", "7").header("ce-crawl", "17").header("ce-subject", "https://example.org/a"));
+        assertThat(headers(written()))
+                .containsEntry("ce_id", "7")
+                .containsEntry("ce_crawl", "17")
+                .containsEntry("url", "https://example.org/a");
+    }
+
+    @Test
     void nobodyWithdrawsByDeleteWhereNoTokenIsSet() throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri("/pages?url=https%3A%2F%2Fexample.org%2Fa"))
                 .header("Authorization", "Bearer ")
