@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first, then strictly one more; never restarts
  * @param schemaVersion version of the JSON Schema that this event follows
  * @param status usable or withdrawn
- * @param previousContentHash {@code contentHash} of the version before; absent in version 1
+ * @param previousContentHash {@code contentHash} of the last version before this one that had content; absent in
+ *     version 1
  * @param contentHash SHA-256 over title, paragraphs, authors and publication time, 64 hex digits; absent on withdrawal
- * @param changed which of title, paragraphs, authors, publishedAt differ from the version before
+ * @param changed which of title, paragraphs, authors, publishedAt differ from that version, and {@code status} where it
+ *     does
  * @param cause {@code page} where the page changed, {@code engine} where the same page was extracted by another engine
- * @param reason why the article was withdrawn
+ * @param reason why the article was withdrawn: {@link #GONE}, {@link #MISSING} or another code of an open list
  * @param url the page's normalised URL; absent where the supplier gave none
  * @param supplier who handed the page in
  * @param attributes what the supplier said of it
@@ -49,6 +51,16 @@ public record ArticleEvent(
 
     /** The schema version that this release writes. */
     public static final int SCHEMA_VERSION = 1;
+
+    /** Stands in {@link #changed} where the article was withdrawn, or is published again. */
+    public static final String CHANGED_STATUS = "status";
+    /** Reason of a withdrawal: the page is gone, by its supplier's word or HTTP's status 410. */
+    public static final String GONE = "gone";
+    /** Reason of a withdrawal: two fetches, far enough apart, missed the page (HTTP's status 404). */
+    public static final String MISSING = "missing";
+
+    /** Reason of a withdrawal from one route: the article is published still, but does not belong there any more. */
+    public static final String REROUTED = "rerouted";
 
     /** Whether the article may be used. */
     public enum Status {

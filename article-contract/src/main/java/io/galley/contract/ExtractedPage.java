@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page with its article found: the value of {@code articles.extracted}, which only the publish service reads.
+ * One page with its article found: a value of {@code articles.extracted}, which only the publish service reads.
  *
  * @param id the article's id
  * @param pageId the received page's id
@@ -30,7 +30,8 @@ public record ExtractedPage(
         Map<String, String> attributes,
         @Nullable Instant fetchedAt,
         Instant acceptedAt,
-        @JsonUnwrapped ArticleContent content) {
+        @JsonUnwrapped ArticleContent content)
+        implements ReceivedPage {
 
     public ExtractedPage {
         Ids.requireId(id, "id");
@@ -38,11 +39,6 @@ public record ExtractedPage(
         Objects.requireNonNull(acceptedAt, "acceptedAt");
         Objects.requireNonNull(content, "content");
         attributes = sorted(attributes);
-    }
-
-    /** The time that orders the fetches of one article: a supplier's clock may be late, but not ahead of ours. */
-    public Instant orderedAt() {
-        return fetchedAt == null || fetchedAt.isAfter(acceptedAt) ? acceptedAt : fetchedAt;
     }
 
     /** Sorted, so that equal records give equal bytes; an attribute without a text says nothing and is left out. */

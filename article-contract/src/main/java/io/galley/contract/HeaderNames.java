@@ -13,7 +13,10 @@ public final class HeaderNames {
     public static final String CE_ID = "ce_id";
     /** {@code urn:galley:<pipeline name>}. */
     public static final String CE_SOURCE = "ce_source";
-    /** {@code article.published}, {@code article.updated} or {@code article.withdrawn}. */
+    /**
+     * On events {@code article.published}, {@code article.updated} or {@code article.withdrawn}; on submitted pages
+     * {@code page.gone}, or whatever the supplier likes.
+     */
     public static final String CE_TYPE = "ce_type";
     /** On events the article id; on submitted pages the page's URL. */
     public static final String CE_SUBJECT = "ce_subject";
@@ -37,6 +40,8 @@ public final class HeaderNames {
     public static final String PAGE_ID = "galley-page-id";
     /** The page's normalised URL. */
     public static final String PAGE_URL = "galley-url";
+    /** {@code gone} or {@code missing}, on {@link PageNotice}s only. */
+    public static final String PAGE_NOTICE = "galley-notice";
     /** {@code html}, {@code text} or {@code unknown}. */
     public static final String PAGE_MEDIA = "galley-media";
     /** The charset that the supplier declared. */

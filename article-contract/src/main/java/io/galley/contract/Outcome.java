@@ -3,7 +3,9 @@ package io.galley.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * What became of one submitted page: the value of {@code pages.outcomes}. Each submitted page ends in exactly one
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin the submission
  * @param stage the service that decided: ingest, enrich or publish
  * @param outcome what was decided
- * @param reason why, where the outcome is {@code rejected}: a code such as {@code BODY_TOO_SHORT}
+ * @param reason why nothing was published: a code such as {@code BODY_TOO_SHORT}; always there on {@code rejected}
  * @param detail one sentence with the measured value and the limit; holds no text of the page
  * @param measured the measured value behind the reason, where it is about a number
- * @param limit the limit that it missed, in the same unit
+ * @param limit what it was held against, in the same unit
  * @param version the article's version after this page, where there is one
  * @param engine the extraction engine's version, where the page got that far
  */
@@ -44,6 +46,15 @@ public record Outcome(
         }
     }
 
+    /** Reads a value of {@code pages.outcomes}; empty for a foreign record, which anybody may have written there. */
+    public static Optional<Outcome> read(byte @Nullable [] value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(Json.decode(value, Outcome.class));
+        } catch (JacksonException foreign) {
+            return Optional.empty();
+        }
+    }
+
     /** The service that decided. */
     public enum Stage {
         @JsonProperty("ingest")
@@ -65,7 +76,7 @@ public record Outcome(
         /** The article was withdrawn. */
         @JsonProperty("withdrawn")
         WITHDRAWN,
-        /** The same content as the newest version: nothing was published. */
+        /** Nothing differs from the newest version, or nothing that is published: the reason then says what. */
         @JsonProperty("unchanged")
         UNCHANGED,
         /** Fetched before the newest known page: nothing was published. */

@@ -15,9 +15,10 @@ public final class Schemas {
     public static final String ARTICLE = "article-1";
     /** Values of {@code pages.outcomes}. */
     public static final String OUTCOME = "outcome-1";
-    /** Values of {@code articles.extracted}. */
+    /** Values of {@code articles.extracted}: pages with an article. */
     public static final String EXTRACTED_PAGE = "extracted-page-1";
-
+    /** Values of {@code articles.extracted}: notices that a page is gone. */
+    public static final String PAGE_NOTICE = "page-notice-1";
     /** JSON values of {@code pages.submitted}, and lines of NDJSON requests. */
     public static final String PAGE_ENVELOPE = "page-envelope-1";
 
@@ -25,7 +26,7 @@ public final class Schemas {
 
     /** All schemas by name. */
     public static List<String> names() {
-        return List.of(ARTICLE, OUTCOME, EXTRACTED_PAGE, PAGE_ENVELOPE);
+        return List.of(ARTICLE, OUTCOME, EXTRACTED_PAGE, PAGE_NOTICE, PAGE_ENVELOPE);
     }
 
     /**

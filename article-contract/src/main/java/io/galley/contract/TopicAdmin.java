@@ -108,13 +108,21 @@ public final class TopicAdmin {
         });
     }
 
-    /** An operator may keep records longer or shorter, or allow larger ones; nothing else may differ. */
+    /**
+     * An operator may keep records longer and allow larger ones: less was promised to nobody. Nothing else may differ.
+     */
     private static boolean fits(String name, @Nullable String measured, String needed) {
         return switch (name) {
-            case "retention.ms", "delete.retention.ms" -> measured != null;
-            case "max.message.bytes" -> measured != null && Long.parseLong(measured) >= Long.parseLong(needed);
+            case "retention.ms", "delete.retention.ms", "retention.bytes", "max.message.bytes" ->
+                measured != null && orEver(measured) >= orEver(needed);
             default -> needed.equals(measured);
         };
+    }
+
+    /** Kafka writes -1 for without end. */
+    private static long orEver(String number) {
+        long value = Long.parseLong(number);
+        return value < 0 ? Long.MAX_VALUE : value;
     }
 
     /** A broker acknowledges a new topic before its metadata shows it: without the wait, a check would miss it. */

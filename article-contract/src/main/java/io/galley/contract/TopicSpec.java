@@ -23,6 +23,8 @@ public record TopicSpec(
         @Nullable Duration retention,
         int messageBytesMax) {
 
+    private static final String FOR_EVER = "-1";
+
     /** The same topic, kept for another time. */
     public TopicSpec withRetention(Duration other) {
         return new TopicSpec(name, key, value, compacted, other, messageBytesMax);
@@ -39,7 +41,11 @@ public record TopicSpec(
         if (compacted) {
             config.put("delete.retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
         } else {
-            config.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
+            config.put("retention.ms", retention == null ? FOR_EVER : Long.toString(retention.toMillis()));
+            if (retention == null) {
+                // A broker may limit the size of all its topics; for ever is for ever.
+                config.put("retention.bytes", FOR_EVER);
+            }
         }
         return config;
     }

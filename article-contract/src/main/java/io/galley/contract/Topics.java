@@ -42,6 +42,17 @@ public final class Topics {
         return ALL;
     }
 
+    /** What the topic of a route must be: the same as {@link #ARTICLES_PUBLISHED}, for some of the articles. */
+    public static TopicSpec route(String name) {
+        return new TopicSpec(
+                name,
+                "articleId",
+                "ArticleEvent",
+                false,
+                null,
+                named(ARTICLES_PUBLISHED).messageBytesMax());
+    }
+
     /**
      * One topic by its name.
      *

@@ -56,13 +56,32 @@ class ArticleEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "least", "updated", "withdrawn", "from-a-later-release"})
+    @ValueSource(strings = {"full", "least", "updated", "withdrawn", "rerouted", "returned", "from-a-later-release"})
     void readsSampleEventsOfVersionOneForEver(String name) throws IOException {
         byte[] json = sample(name);
         assertThat(Validator.errors(Schemas.ARTICLE, json)).isEmpty();
         ArticleEvent event = deserializer.deserialize(Topics.ARTICLES_PUBLISHED, json);
         assertThat(event.id()).isEqualTo(ID);
         assertThat(Json.decode(Json.encode(event), ArticleEvent.class)).isEqualTo(event);
+    }
+
+    @Test
+    void eventOfALaterSchemaVersionIsRefusedInWordsAndNotMisunderstood() {
+        byte[] later =
+                "{\"id\":7,\"schemaVersion\":2,\"status\":\"embargoed\",\"parts\":[]}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> deserializer.deserialize(Topics.ARTICLES_PUBLISHED, later))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("a record of 58 bytes in articles.published follows schema version 2, this release reads"
+                        + " up to 1: update article-contract");
+    }
+
+    @Test
+    void eventOfALaterSchemaVersionIsRefusedEvenWhereItLooksFamiliar() throws IOException {
+        byte[] later = new String(sample("least"), StandardCharsets.UTF_8)
+                .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> deserializer.deserialize(Topics.ARTICLES_PUBLISHED, later))
+                .hasMessageContaining("follows schema version 2, this release reads up to 1");
     }
 
     @Test
@@ -183,7 +202,7 @@ class ArticleEventTest {
     }
 
     private static byte[] sample(String name) throws IOException {
-        try (InputStream in = ArticleEventTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
+        try (InputStream in = ArticleEventTest.class.getResourceAsStream("/released/article-1/" + name + ".json")) {
             return in.readAllBytes();
         }
     }

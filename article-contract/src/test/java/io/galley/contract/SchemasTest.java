@@ -135,6 +135,8 @@ class SchemasTest {
                 "true  | {\"html\":\"<p>a</p>\"}",
                 "true  | {\"text\":\"a\",\"url\":null,\"attributes\":{\"crawl\":\"7\",\"none\":null},\"else\":[1]}",
                 "true  | {\"bodyBase64\":\"YWJj\",\"contentType\":\"text/html\",\"fetchedAt\":\"2026-03-01T11:59:30Z\"}",
+                "true  | {\"url\":\"https://example.com/a\",\"attributes\":{\"status\":\"410\"}}",
+                "false | {\"url\":\"https://example.com/a\",\"attributes\":{\"status\":\"200\"}}",
                 "false | {}",
                 "false | []",
                 "false | {\"html\":\"a\",\"text\":\"a\"}",
@@ -192,7 +194,7 @@ class SchemasTest {
     }
 
     private static byte[] sample(String name) throws IOException {
-        try (InputStream in = SchemasTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
+        try (InputStream in = SchemasTest.class.getResourceAsStream("/released/article-1/" + name + ".json")) {
             return in.readAllBytes();
         }
     }

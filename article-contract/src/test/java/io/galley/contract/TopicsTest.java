@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -29,16 +30,19 @@ class TopicsTest {
     void topicIsWhatItMustBe(String topic, String policy, String retentionDays, String messageBytesMax) {
         String retention =
                 retentionDays.equals("for ever") ? "-1" : Long.toString(Long.parseLong(retentionDays) * 86_400_000);
-        assertThat(Topics.named(topic).config())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "cleanup.policy",
-                        policy,
-                        policy.equals("compact") ? "delete.retention.ms" : "retention.ms",
-                        retention,
-                        "max.message.bytes",
-                        messageBytesMax,
-                        "message.timestamp.type",
-                        "LogAppendTime"));
+        Map<String, String> config = new HashMap<>(Map.of(
+                "cleanup.policy",
+                policy,
+                policy.equals("compact") ? "delete.retention.ms" : "retention.ms",
+                retention,
+                "max.message.bytes",
+                messageBytesMax,
+                "message.timestamp.type",
+                "LogAppendTime"));
+        if (retention.equals("-1")) {
+            config.put("retention.bytes", "-1");
+        }
+        assertThat(Topics.named(topic).config()).containsExactlyInAnyOrderEntriesOf(config);
     }
 
     @Test

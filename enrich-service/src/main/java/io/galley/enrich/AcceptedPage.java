@@ -4,6 +4,7 @@ import io.galley.contract.HeaderNames;
 import io.galley.contract.Ids;
 import io.galley.contract.Json;
 import io.galley.contract.Origin;
+import io.galley.contract.PageNotice;
 import io.galley.contract.RecordHeadersReader;
 import io.galley.extraction.Page;
 import io.galley.extraction.Page.Media;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of {@code pages.accepted}, as ingest wrote it.
  *
- * @param page what the extraction reads
+ * @param notice not null where the supplier says that there is no page any more
+ * @param page what the extraction reads; empty on a notice
  * @param traceparent W3C trace context, passed through
  */
 record AcceptedPage(
         String articleId,
         String pageId,
         Origin origin,
+        PageNotice.@Nullable Kind notice,
         Page page,
         @Nullable String supplier,
         Map<String, String> attributes,
@@ -54,6 +57,9 @@ record AcceptedPage(
                 pageId,
                 RecordHeadersReader.origin(headers)
                         .orElseThrow(() -> new IllegalArgumentException("the record has no origin")),
+                text(headers, HeaderNames.PAGE_NOTICE)
+                        .map(text -> PageNotice.Kind.valueOf(text.toUpperCase(Locale.ROOT)))
+                        .orElse(null),
                 page(bytes, headers),
                 text(headers, HeaderNames.PAGE_SUPPLIER).orElse(null),
                 attributes(headers),

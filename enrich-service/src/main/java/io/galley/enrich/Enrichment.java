@@ -6,6 +6,7 @@ import io.galley.contract.Json;
 import io.galley.contract.Limits;
 import io.galley.contract.Outcome;
 import io.galley.contract.Outcome.Stage;
+import io.galley.contract.PageNotice;
 import io.galley.contract.RecordSize;
 import io.galley.contract.Topics;
 import io.galley.extraction.Article;
@@ -19,11 +20,12 @@ import io.galley.runtime.SourceRecord;
 import io.galley.runtime.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The service's step: one accepted page becomes one extracted page or one rejection. */
+/** The service's step: one accepted page becomes one extracted page or one rejection; a notice goes on as it is. */
 final class Enrichment implements Step {
     /** The article is larger than an event may be, though its body is not: published in {@code pages.outcomes}. */
     private static final String EVENT_TOO_LARGE = "EVENT_TOO_LARGE";
@@ -41,12 +43,30 @@ final class Enrichment implements Step {
     @Override
     public List<Routed> apply(SourceRecord record) {
         AcceptedPage accepted = AcceptedPage.of(record);
+        if (accepted.notice() != null) {
+            return List.of(toNotice(accepted, accepted.notice()));
+        }
         return List.of(
                 switch (extractor.apply(accepted.page())) {
                     case Found(Article article) -> toArticles(accepted, article);
                     case Refused(Extraction.Reason reason, String detail, long measured, long limit) ->
                         rejection(accepted, reason.name(), detail, measured, limit);
                 });
+    }
+
+    private static Routed toNotice(AcceptedPage accepted, PageNotice.Kind kind) {
+        PageNotice notice = new PageNotice(
+                accepted.articleId(),
+                accepted.pageId(),
+                accepted.page().url(),
+                accepted.supplier(),
+                accepted.attributes(),
+                accepted.page().fetchedAt(),
+                accepted.acceptedAt(),
+                kind);
+        Headers headers = headers(accepted);
+        headers.add(HeaderNames.PAGE_NOTICE, bytes(kind.name().toLowerCase(Locale.ROOT)));
+        return new Routed(Topics.ARTICLES_EXTRACTED, bytes(accepted.articleId()), Json.encode(notice), headers);
     }
 
     private Routed toArticles(AcceptedPage accepted, Article article) {

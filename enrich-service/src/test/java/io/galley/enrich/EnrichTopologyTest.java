@@ -8,10 +8,12 @@ import io.galley.contract.Json;
 import io.galley.contract.Limits;
 import io.galley.contract.Origin;
 import io.galley.contract.Outcome;
+import io.galley.contract.PageNotice;
 import io.galley.contract.RecordHeadersReader;
 import io.galley.contract.RecordSize;
 import io.galley.contract.Schemas;
 import io.galley.contract.Topics;
+import io.galley.contract.Validator;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.Extraction;
 import io.galley.extraction.Extraction.Found;
@@ -97,6 +99,37 @@ class EnrichTopologyTest {
                             ContentMapping.content(Articles.full())));
             assertThat(read(driver, Topics.PAGES_OUTCOMES)).isEmpty();
             assertThat(read(driver, Topics.DEAD_LETTERS)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageNotice.Kind.class)
+    void noticeGoesOnUnread(PageNotice.Kind kind) {
+        Function<Page, Extraction> extractor = page -> {
+            throw new AssertionError("there is no page to extract");
+        };
+        try (TopologyTestDriver driver = driver(EnrichTopology.build(extractor))) {
+            Map<String, String> headers = headers();
+            headers.put(HeaderNames.PAGE_NOTICE, kind.name().toLowerCase(java.util.Locale.ROOT));
+            headers.put(HeaderNames.PAGE_MEDIA, "unknown");
+            headers.put(HeaderNames.PAGE_URL, "https://example.com/news/bridge");
+            pipe(driver, ARTICLE_ID, "", headers);
+
+            TestRecord<byte[], byte[]> written = only(driver, Topics.ARTICLES_EXTRACTED);
+            assertThat(texts(written.headers()))
+                    .containsEntry(HeaderNames.PAGE_NOTICE, kind.name().toLowerCase(java.util.Locale.ROOT))
+                    .containsEntry(HeaderNames.ORIGIN, "pages.submitted/2/17");
+            assertThat(Json.decode(written.value(), PageNotice.class))
+                    .isEqualTo(new PageNotice(
+                            ARTICLE_ID,
+                            PAGE_ID,
+                            "https://example.com/news/bridge",
+                            null,
+                            Map.of(),
+                            null,
+                            Instant.parse("2026-03-01T12:00:00Z"),
+                            kind));
+            assertThat(read(driver, Topics.PAGES_OUTCOMES)).isEmpty();
         }
     }
 
@@ -286,8 +319,13 @@ class EnrichTopologyTest {
     }
 
     private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver driver, String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        List<TestRecord<byte[], byte[]>> records = driver.createOutputTopic(
+                        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+        assertThat(records)
+                .allSatisfy(written -> assertThat(Validator.errors(topic, written.headers(), written.value()))
+                        .isEmpty());
+        return records;
     }
 
     private static Map<String, String> texts(Headers headers) {

@@ -13,6 +13,7 @@ import io.galley.contract.Origin;
 import io.galley.contract.Outcome;
 import io.galley.contract.RecordHeadersReader;
 import io.galley.contract.Topics;
+import io.galley.contract.Validator;
 import io.galley.ingest.intake.Intake;
 import io.galley.runtime.DeadLetterHandler;
 import io.galley.runtime.Setting;
@@ -63,6 +64,18 @@ class IngestTopologyTest {
     }
 
     @Test
+    void noticeIsAcceptedUnderItsArticleIdWithoutAPage() {
+        try (Run run = new Run(IngestTopology.build(SETTINGS))) {
+            run.submit(null, Map.of("ce_type", "page.gone", "url", "http://www.example.org/a"));
+            TestRecord<byte[], byte[]> page = run.only(Topics.PAGES_ACCEPTED);
+            assertThat(page.key()).isEqualTo(utf8(Ids.articleAt("https://example.org/a")));
+            assertThat(page.value()).isEmpty();
+            assertThat(texts(page.headers())).containsEntry(HeaderNames.PAGE_NOTICE, "gone");
+            assertThat(run.read(Topics.PAGES_OUTCOMES)).isEmpty();
+        }
+    }
+
+    @Test
     void carriesTheFixedTimeOfAcceptance() {
         Settings fixed = SETTINGS.with(Setting.ACCEPTED_AT, "2020-02-02T02:02:02Z");
         try (Run run = new Run(IngestTopology.build(fixed))) {
@@ -98,6 +111,7 @@ class IngestTopologyTest {
                 Arguments.of(utf8("%PDF-1.4"), none, "NOT_TEXT"),
                 Arguments.of(HTML, Map.of("url", "javascript:x"), "URL_INVALID"),
                 Arguments.of(HTML, Map.of("url", "http://a.example/" + "x".repeat(65_000)), "URL_TOO_LONG"),
+                Arguments.of(null, Map.of("ce_type", "page.gone"), "URL_MISSING"),
                 Arguments.of(HTML, Map.of("fetched-at", "noon"), "FETCH_TIME_INVALID"),
                 Arguments.of(HTML, Map.of("attribute-a", "x".repeat(9000)), "ATTRIBUTES_TOO_LARGE"),
                 Arguments.of(HTML, Map.of("supplier", "x".repeat(33_000)), "HEADERS_TOO_LARGE"));
@@ -177,8 +191,13 @@ class IngestTopologyTest {
         }
 
         List<TestRecord<byte[], byte[]>> read(String topic) {
-            return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+            List<TestRecord<byte[], byte[]>> records = driver.createOutputTopic(
+                            topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList();
+            assertThat(records)
+                    .allSatisfy(written -> assertThat(Validator.errors(topic, written.headers(), written.value()))
+                            .isEmpty());
+            return records;
         }
 
         TestRecord<byte[], byte[]> only(String topic) {

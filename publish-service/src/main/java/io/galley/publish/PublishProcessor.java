@@ -1,10 +1,12 @@
 package io.galley.publish;
 
+import io.galley.contract.TopicSpec;
 import io.galley.publish.Publication.Result;
 import io.galley.runtime.Counts;
 import io.galley.runtime.SourceRecord;
 import io.galley.runtime.StepProcessor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Publication publication;
+    private final List<TopicSpec> topics;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable KeyValueStore<Bytes, byte[]> articles;
 
-    PublishProcessor(Publication publication) {
+    /** {@code topics} are those that may be written to, routes among them. */
+    PublishProcessor(Publication publication, List<TopicSpec> topics) {
         this.publication = publication;
+        this.topics = topics;
     }
 
     @Override
@@ -36,12 +41,12 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         ProcessorContext<byte[], byte[]> here = StepProcessor.initialised(context);
         KeyValueStore<Bytes, byte[]> store = StepProcessor.initialised(articles);
         SourceRecord source = StepProcessor.source(here, record);
-        Bytes key = Bytes.wrap(Publication.articleId(source).getBytes(StandardCharsets.UTF_8));
+        Bytes key = Bytes.wrap(ReceivedRecord.articleId(source).getBytes(StandardCharsets.UTF_8));
         byte[] known = store.get(key);
-        Result result = publication.apply(known == null ? null : ArticleState.of(known), source);
-        result.records().forEach(StepProcessor::requireFits);
+        Result result = publication.apply(known == null ? null : ArticleStateFormat.read(known), source);
+        result.records().forEach(routed -> StepProcessor.requireFits(routed, topics));
         Counts.outcomes(result.records());
-        byte[] after = result.after() == null ? null : result.after().toBytes();
+        byte[] after = result.after() == null ? null : ArticleStateFormat.write(result.after());
         if (after != null) {
             store.put(key, after);
         }

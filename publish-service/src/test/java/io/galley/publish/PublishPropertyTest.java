@@ -6,11 +6,13 @@ import io.galley.contract.ArticleContent;
 import io.galley.contract.ArticleContent.Author;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ArticleEvent;
+import io.galley.contract.ArticleEvent.Status;
 import io.galley.contract.ExtractedPage;
+import io.galley.contract.Json;
 import io.galley.contract.Origin;
 import io.galley.contract.Outcome;
 import io.galley.contract.Outcome.Kind;
-import io.galley.contract.Schemas;
+import io.galley.contract.PageNotice;
 import io.galley.contract.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever order the pages of a few articles come in, the promises to subscribers hold. */
 class PublishPropertyTest {
     private static final int PAGES = 400;
+    private static final Set<Kind> PUBLISHING = Set.of(Kind.PUBLISHED, Kind.UPDATED, Kind.WITHDRAWN);
 
     @TempDir
     private Path state;
@@ -37,7 +41,7 @@ class PublishPropertyTest {
         Random random = new Random(seed);
         try (PublishRun run = new PublishRun(state)) {
             for (int i = 0; i < PAGES; i++) {
-                run.pipe(page(random, i));
+                run.pipe(random.nextInt(8) == 0 ? notice(random, i) : page(random, i));
             }
             List<Outcome> outcomes = run.outcomes();
             List<TestRecord<byte[], byte[]>> written = run.read(Topics.ARTICLES_PUBLISHED);
@@ -50,12 +54,12 @@ class PublishPropertyTest {
                     .containsExactlyElementsOf(LongStream.range(0, PAGES)
                             .mapToObj(offset -> new Origin(Topics.PAGES_SUBMITTED, 0, offset))
                             .toList());
-            assertThat(outcomes).extracting(Outcome::outcome).contains(Kind.UNCHANGED, Kind.SUPERSEDED);
+            assertThat(outcomes).extracting(Outcome::outcome).contains(Kind.UNCHANGED, Kind.SUPERSEDED, Kind.WITHDRAWN);
             assertThat(written)
                     .as("seed %d", seed)
                     .extracting(event -> PublishRun.texts(event.headers()).get("galley-origin"))
                     .containsExactlyElementsOf(outcomes.stream()
-                            .filter(o -> o.outcome() == Kind.PUBLISHED || o.outcome() == Kind.UPDATED)
+                            .filter(o -> PUBLISHING.contains(o.outcome()))
                             .map(o -> o.origin().toString())
                             .toList());
             assertThat(run.read(Topics.ARTICLES_LATEST)).hasSameSizeAs(written);
@@ -65,21 +69,43 @@ class PublishPropertyTest {
 
     private static void chainIsUnbroken(long seed, List<TestRecord<byte[], byte[]>> written) {
         Map<String, ArticleEvent> newest = new HashMap<>();
+        Map<String, String> newestHash = new HashMap<>();
         for (TestRecord<byte[], byte[]> event : written) {
-            assertThat(Validator.errors(Schemas.ARTICLE, event.value())).isEmpty();
-            ArticleEvent next = io.galley.contract.Json.decode(event.value(), ArticleEvent.class);
+            ArticleEvent next = Json.decode(event.value(), ArticleEvent.class);
             ArticleEvent before = newest.put(next.id(), next);
+            String hashBefore = newestHash.get(next.id());
             assertThat(next.version()).as("seed %d", seed).isEqualTo(before == null ? 1 : before.version() + 1);
-            assertThat(next.previousContentHash())
-                    .as("seed %d", seed)
-                    .isEqualTo(before == null ? null : before.contentHash());
+            assertThat(next.previousContentHash()).as("seed %d", seed).isEqualTo(hashBefore);
+            if (next.status() == Status.USABLE) {
+                newestHash.put(next.id(), next.contentHash());
+            }
             if (before != null) {
-                assertThat(next.contentHash()).isNotEqualTo(before.contentHash());
+                boolean afterWithdrawal = before.status() == Status.WITHDRAWN;
+                assertThat(next.status() == Status.USABLE || before.status() == Status.USABLE)
+                        .as("no withdrawal follows another, seed %d", seed)
+                        .isTrue();
+                assertThat(afterWithdrawal || !hashBefore.equals(next.contentHash()))
+                        .as("unchanged content is not published, seed %d", seed)
+                        .isTrue();
                 assertThat(next.changed()).isNotEmpty();
-                assertThat(next.cause()).isNotNull();
+                assertThat(next.cause() == null).isEqualTo(next.status() == Status.WITHDRAWN);
             }
         }
         assertThat(newest).hasSize(3);
+    }
+
+    private static PageNotice notice(Random random, int place) {
+        PageNotice notice =
+                Samples.notice(random.nextInt(3) == 0 ? PageNotice.Kind.GONE : PageNotice.Kind.MISSING, place);
+        return new PageNotice(
+                Samples.pageId(1000 + random.nextInt(3)),
+                notice.pageId(),
+                null,
+                null,
+                Map.of(),
+                random.nextBoolean() ? null : notice.fetchedAt(),
+                notice.acceptedAt(),
+                notice.notice());
     }
 
     /** One of three articles, with one of a few contents, fetched at about its place in the sequence or not at all. */

@@ -16,8 +16,10 @@ import io.galley.contract.Origin;
 import io.galley.contract.Outcome;
 import io.galley.contract.Outcome.Kind;
 import io.galley.contract.Outcome.Stage;
+import io.galley.contract.PageNotice;
 import io.galley.contract.Schemas;
 import io.galley.contract.Topics;
+import io.galley.contract.Validator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -145,6 +147,99 @@ class PublishTopologyTest {
     }
 
     @Test
+    void engineChangesAreKeptBackWhereTheSettingSaysSo() {
+        ArticleContent byEngine2 = Samples.content(
+                "Bridge", List.of(new Paragraph("paragraph", "x")), List.of(new Author("Ada Reed", null)), null, 2);
+        try (PublishRun run = new PublishRun(state, Map.of("GALLEY_PUBLISH_ENGINE_CHANGES", "none"))) {
+            run.pipe(Samples.page(1, A));
+            run.pipe(Samples.page(1, byEngine2));
+            assertThat(run.outcomes()).extracting(Outcome::outcome).containsExactly(Kind.PUBLISHED, Kind.UNCHANGED);
+            assertThat(run.events(Topics.ARTICLES_PUBLISHED)).hasSize(1);
+        }
+    }
+
+    @Test
+    void goneBackAndGoneAgainIsOneUnbrokenChain() {
+        try (PublishRun run = new PublishRun(state)) {
+            run.pipe(Samples.page(1, A));
+            run.pipe(Samples.notice(PageNotice.Kind.GONE, 2));
+            run.pipe(Samples.notice(PageNotice.Kind.GONE, 3));
+            run.pipe(Samples.page(4, A));
+            run.pipe(Samples.notice(PageNotice.Kind.GONE, 5));
+            run.pipe(Samples.page(6, B));
+            assertThat(run.outcomes())
+                    .extracting(Outcome::outcome)
+                    .containsExactly(
+                            Kind.PUBLISHED, Kind.WITHDRAWN, Kind.UNCHANGED, Kind.UPDATED, Kind.WITHDRAWN, Kind.UPDATED);
+            List<TestRecord<byte[], byte[]>> published = run.read(Topics.ARTICLES_PUBLISHED);
+            assertThat(published)
+                    .extracting(event -> PublishRun.texts(event.headers()).get("ce_type"))
+                    .containsExactly(
+                            "article.published",
+                            "article.withdrawn",
+                            "article.updated",
+                            "article.withdrawn",
+                            "article.updated");
+            List<ArticleEvent> events = published.stream()
+                    .map(event -> Json.decode(event.value(), ArticleEvent.class))
+                    .toList();
+            assertThat(events).extracting(ArticleEvent::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+            String hash = ContentHash.of(A).whole();
+            assertThat(events)
+                    .extracting(ArticleEvent::previousContentHash)
+                    .containsExactly(null, hash, hash, hash, hash);
+            assertThat(events)
+                    .extracting(ArticleEvent::changed)
+                    .containsExactly(
+                            List.of(),
+                            List.of("status"),
+                            List.of("status"),
+                            List.of("status"),
+                            List.of("paragraphs", "status"));
+            ArticleEvent withdrawn = events.get(1);
+            assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
+            assertThat(withdrawn.reason()).isEqualTo("gone");
+            assertThat(withdrawn.url()).isEqualTo("https://example.com/news/bridge");
+            assertThat(withdrawn.content()).isNull();
+            assertThat(withdrawn.contentHash()).isNull();
+            assertThat(run.read(Topics.ARTICLES_LATEST))
+                    .extracting(latest -> latest.value() == null)
+                    .containsExactly(false, true, false, true, false);
+        }
+    }
+
+    @Test
+    void pageThatTwoFetchesAnHourApartMissIsWithdrawn() {
+        try (PublishRun run = new PublishRun(state)) {
+            run.pipe(Samples.page(1, A));
+            run.pipe(Samples.notice(PageNotice.Kind.MISSING, 2));
+            run.pipe(Samples.notice(PageNotice.Kind.MISSING, 61));
+            run.pipe(Samples.notice(PageNotice.Kind.MISSING, 62));
+            List<Outcome> outcomes = run.outcomes();
+            assertThat(outcomes)
+                    .extracting(Outcome::outcome)
+                    .containsExactly(Kind.PUBLISHED, Kind.UNCHANGED, Kind.UNCHANGED, Kind.WITHDRAWN);
+            assertThat(outcomes.get(2).reason()).isEqualTo("PAGE_MISSING");
+            assertThat(outcomes.get(2).measured()).isEqualTo(59 * 60L);
+            assertThat(outcomes.get(2).limit()).isEqualTo(3600L);
+            assertThat(run.events(Topics.ARTICLES_PUBLISHED).getLast().reason()).isEqualTo("missing");
+        }
+    }
+
+    @Test
+    void noticeOfAnUnknownPageIsRejected() {
+        try (PublishRun run = new PublishRun(state)) {
+            run.pipe(Samples.notice(PageNotice.Kind.GONE, 2));
+            Outcome outcome = run.outcomes().getFirst();
+            assertThat(outcome.outcome()).isEqualTo(Kind.REJECTED);
+            assertThat(outcome.reason()).isEqualTo("NOTHING_TO_WITHDRAW");
+            assertThat(run.read(Topics.ARTICLES_PUBLISHED)).isEmpty();
+            assertThat(run.read(Topics.ARTICLES_LATEST)).isEmpty();
+            assertThat(run.store().all().hasNext()).isFalse();
+        }
+    }
+
+    @Test
     void articleThatNoEventCanHoldIsRejectedAndForgotten() {
         int limit = Limits.DEFAULT.eventBytesMax();
         try (PublishRun run = new PublishRun(state)) {
@@ -198,7 +293,7 @@ class PublishTopologyTest {
     @Test
     void stateOfALaterReleaseStopsNothingAndIsNotOverwritten() {
         byte[] later = new byte[120];
-        later[0] = 2;
+        later[0] = 3;
         try (PublishRun run = new PublishRun(state)) {
             run.store().put(key(), later);
             run.pipe(Samples.page(1, A));

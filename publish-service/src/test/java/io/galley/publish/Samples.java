@@ -5,6 +5,7 @@ import io.galley.contract.ArticleContent.Author;
 import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ExtractedPage;
+import io.galley.contract.PageNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ final class Samples {
     /** A page fetched a minute after the one with the number before it, and accepted a minute later. */
     static ExtractedPage page(int number, ArticleContent content) {
         return page(number, NOON.plusSeconds(60L * number), NOON.plusSeconds(60L * number + 60), content);
+    }
+
+    /** A notice about the page of {@link #page(int, ArticleContent)}, given a minute after it was fetched. */
+    static PageNotice notice(PageNotice.Kind kind, int number) {
+        return notice(kind, NOON.plusSeconds(60L * number), NOON.plusSeconds(60L * number + 60));
+    }
+
+    static PageNotice notice(PageNotice.Kind kind, Instant fetchedAt, Instant acceptedAt) {
+        return new PageNotice(
+                ARTICLE_ID,
+                pageId(900),
+                "https://example.com/news/bridge",
+                "crawler-7",
+                Map.of("status", kind == PageNotice.Kind.GONE ? "410" : "404"),
+                fetchedAt,
+                acceptedAt,
+                kind);
     }
 
     static ExtractedPage page(int number, Instant fetchedAt, Instant acceptedAt, ArticleContent content) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VersioningTest {
@@ -25,6 +26,7 @@ class VersioningTest {
     private static final ArticleContent B = Samples.content("u", PARAGRAPHS, AUTHORS, Samples.NOON, 1);
 
     private ArticleState known;
+    private EngineChanges engineChanges = EngineChanges.ALL;
 
     @Test
     void firstPageIsVersionOne() {
@@ -34,13 +36,7 @@ class VersioningTest {
         assertThat(first.changed()).isEmpty();
         assertThat(first.cause()).isNull();
         assertThat(first.after())
-                .isEqualTo(new ArticleState(
-                        1,
-                        ContentHash.of(A).whole(),
-                        ContentHash.of(A).parts(),
-                        Samples.NOON.plusSeconds(60),
-                        Samples.pageId(1),
-                        1));
+                .isEqualTo(ArticleState.first(ContentHash.of(A), Samples.NOON.plusSeconds(60), Samples.pageId(1), 1));
     }
 
     @ParameterizedTest
@@ -161,12 +157,61 @@ class VersioningTest {
         assertThat(third.after().contentHash()).isEqualTo(ContentHash.of(A).whole());
     }
 
-    private Decision decide(ExtractedPage page) {
-        Decision decision = Versioning.decide(
-                known,
-                page,
-                ContentHash.of(page.content()),
-                page.content().extraction().engine());
+    @ParameterizedTest
+    @EnumSource(names = {"BODY_ONLY", "NONE"})
+    void titleThatOnlyANewEngineReadsOtherwiseIsKeptBack(EngineChanges policy) {
+        engineChanges = policy;
+        decide(Samples.page(1, A));
+        Unchanged unchanged = (Unchanged) decide(Samples.page(1, byEngine(2, "u")));
+        assertThat(unchanged.after().engine()).isEqualTo(2);
+        assertThat(unchanged.after().contentHash()).isEqualTo(ContentHash.of(A).whole());
+        // Neither the same bytes nor the same article between other adverts bring out what was kept back.
+        assertThat(decide(Samples.page(1, later(2), later(3), byEngine(2, "u"))))
+                .isInstanceOf(Unchanged.class);
+        assertThat(decide(Samples.page(4, byEngine(2, "u")))).isInstanceOf(Unchanged.class);
+        // A change of the page itself does, and all that differs from the published version is named.
+        List<Paragraph> others = List.of(new Paragraph("paragraph", "The new bridge."));
+        NewVersion second =
+                (NewVersion) decide(Samples.page(5, Samples.content("u", others, AUTHORS, Samples.NOON, 2)));
+        assertThat(second.after().version()).isEqualTo(2);
+        assertThat(second.cause()).isEqualTo(Cause.PAGE);
+        assertThat(second.changed()).containsExactly("paragraphs", "title");
+        assertThat(second.previous()).isEqualTo(ContentHash.of(A).whole());
+        assertThat(second.after().withheldHash()).isNull();
+    }
+
+    @Test
+    void paragraphsThatANewEngineReadsOtherwiseArePublishedUnlessNoneIsSet() {
+        List<Paragraph> others = List.of(new Paragraph("paragraph", "The old bridge, cleaner."));
+        ArticleContent cleaner = Samples.content("t", others, AUTHORS, Samples.NOON, 2);
+        engineChanges = EngineChanges.NONE;
+        decide(Samples.page(1, A));
+        assertThat(decide(Samples.page(1, cleaner))).isInstanceOf(Unchanged.class);
+        // Another policy brings out what the first kept back, and still knows whose doing it is.
+        engineChanges = EngineChanges.BODY_ONLY;
+        NewVersion second = (NewVersion) decide(Samples.page(1, cleaner));
+        assertThat(second.cause()).isEqualTo(Cause.ENGINE);
+        assertThat(second.changed()).containsExactly("paragraphs");
+    }
+
+    @Test
+    void contentThatReturnsToThePublishedOneForgetsWhatWasKeptBack() {
+        engineChanges = EngineChanges.NONE;
+        decide(Samples.page(1, A));
+        decide(Samples.page(1, byEngine(2, "u")));
+        Unchanged unchanged = (Unchanged) decide(Samples.page(2, byEngine(2, "t")));
+        assertThat(unchanged.after().withheldHash()).isNull();
+        assertThat(((NewVersion) decide(Samples.page(3, byEngine(2, "u")))).cause())
+                .isEqualTo(Cause.PAGE);
+    }
+
+    private Decision.OfPage decide(ExtractedPage page) {
+        Decision.OfPage decision = new Versioning(engineChanges)
+                .decide(
+                        known,
+                        page,
+                        ContentHash.of(page.content()),
+                        page.content().extraction().engine());
         if (decision instanceof NewVersion version) {
             known = version.after();
         } else if (decision instanceof Unchanged unchanged) {

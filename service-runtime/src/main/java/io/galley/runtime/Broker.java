@@ -4,6 +4,7 @@ import io.galley.contract.TopicAdmin;
 import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,15 @@ public final class Broker {
         }
     }
 
-    /** The topics as the settings want them. */
+    /** The topics as the settings want them, routes last. */
     public static List<TopicSpec> topics(Settings settings) {
         Duration accepted = Duration.ofDays(settings.number(Setting.ACCEPTED_RETENTION_DAYS));
-        return Topics.all().stream()
-                .map(spec -> spec.name().equals(Topics.PAGES_ACCEPTED) ? spec.withRetention(accepted) : spec)
-                .toList();
+        List<TopicSpec> topics = new ArrayList<>();
+        Topics.all()
+                .forEach(spec ->
+                        topics.add(spec.name().equals(Topics.PAGES_ACCEPTED) ? spec.withRetention(accepted) : spec));
+        settings.routes().forEach(route -> topics.add(Topics.route(route.topic())));
+        return topics;
     }
 
     /** Where the topics differ from what they must be, a line each. */

@@ -49,6 +49,30 @@ public enum Setting {
             "[0-9a-zA-Z.:_-]{1,255}",
             "where ingest listens for pages"),
     HTTP_PORT("8080", "port", 0, 65_535, "port on which ingest takes pages; 0 takes any free one"),
+    PUBLISH_ENGINE_CHANGES(
+            "all",
+            "name",
+            "all, body-only or none",
+            "all|body-only|none",
+            "which differences that only another engine made are published"),
+    MISSING_MINUTES(
+            "60",
+            "min",
+            1,
+            525_600,
+            "least time between two fetches that miss a page (404) before its article is withdrawn"),
+    WITHDRAWAL_TOKEN(
+            "",
+            "secret",
+            "empty, or 16 to 200 printable characters, no space",
+            "|[!-~]{16,200}",
+            "lets DELETE /pages withdraw articles for those who know it; empty is off"),
+    ROUTES(
+            "",
+            "routes",
+            "empty, or TOPIC: language=fr & section=… & site=… & confidence>=0.8; TOPIC: …",
+            Setting::areRoutes,
+            "topics of their own for some of the articles"),
     ACCEPTED_AT(
             "",
             "ISO 8601 instant",
@@ -118,12 +142,35 @@ public enum Setting {
         return range;
     }
 
+    /** What is wrong with a value that this setting does not allow, for the message. */
+    String problem(String value, String shown) {
+        if (this == ROUTES) {
+            try {
+                Routes.parse(value);
+            } catch (IllegalArgumentException e) {
+                return variable() + ": " + e.getMessage();
+            }
+        }
+        // A secret must not be shown anywhere.
+        String was = this == WITHDRAWAL_TOKEN ? " has " + value.length() + " characters" : " is '" + shown + "'";
+        return variable() + was + ", must be " + range + " (" + unit + ")";
+    }
+
     boolean allows(String value) {
         return possible.test(value);
     }
 
     private static boolean isNumber(String value, long least, long most) {
         return NUMBER.matcher(value).matches() && Long.parseLong(value) >= least && Long.parseLong(value) <= most;
+    }
+
+    private static boolean areRoutes(String value) {
+        try {
+            Routes.parse(value);
+            return true;
+        } catch (IllegalArgumentException noRoutes) {
+            return false;
+        }
     }
 
     private static boolean isInstantOrEmpty(String value) {

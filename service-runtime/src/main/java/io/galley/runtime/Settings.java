@@ -109,6 +109,11 @@ public final class Settings {
                 : Optional.of(OffsetDateTime.parse(value).toInstant());
     }
 
+    /** The routes that are set. */
+    public List<Route> routes() {
+        return Routes.parse(text(Setting.ROUTES));
+    }
+
     /** What passes through to the Kafka clients, by Kafka's names. */
     public Map<String, String> kafka() {
         return Map.copyOf(kafka);
@@ -141,8 +146,7 @@ public final class Settings {
     }
 
     private static String impossible(Setting setting, String value) {
-        return setting.variable() + " is '" + shown(value) + "', must be " + setting.range() + " (" + setting.unit()
-                + ")";
+        return setting.problem(value, shown(value));
     }
 
     private static String shown(String text) {

@@ -2,6 +2,7 @@ package io.galley.runtime;
 
 import io.galley.contract.Origin;
 import io.galley.contract.RecordSize;
+import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,7 +30,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
     public void process(Record<byte[], byte[]> record) {
         ProcessorContext<byte[], byte[]> here = initialised(context);
         var results = apply(source(here, record));
-        results.forEach(StepProcessor::requireFits);
+        results.forEach(routed -> requireFits(routed, Topics.all()));
         Counts.outcomes(results);
         results.forEach(routed -> here.forward(toRecord(routed, record.timestamp()), routed.topic()));
     }
@@ -59,15 +60,25 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
      * The last line of defence: under exactly-once processing, a record above its topic's limit stops its whole batch
      * for ever. Thrown here, the source record becomes a dead letter instead.
      *
+     * @param topics those that the service may write to
      * @throws IllegalStateException when the record is above its topic's limit
+     * @throws IllegalArgumentException when its topic is none of them
      */
-    public static void requireFits(Routed routed) {
+    public static void requireFits(Routed routed, List<TopicSpec> topics) {
         long bytes = RecordSize.of(routed.key(), routed.value(), routed.headers());
-        int limit = Topics.named(routed.topic()).messageBytesMax() - RecordSize.BATCH_OVERHEAD_BYTES;
+        int limit = messageBytesMax(routed.topic(), topics) - RecordSize.BATCH_OVERHEAD_BYTES;
         if (bytes > limit) {
             throw new IllegalStateException(
                     "a record for " + routed.topic() + " has " + bytes + " bytes, at most " + limit + " fit");
         }
+    }
+
+    private static int messageBytesMax(String topic, List<TopicSpec> topics) {
+        return topics.stream()
+                .filter(spec -> spec.name().equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no topic is named " + topic))
+                .messageBytesMax();
     }
 
     /** The record to forward to the sink. */

@@ -122,9 +122,9 @@ class StepTopologyTest {
     @Test
     void recordFitsUpToItsTopicsLimitLessTheBatchAroundIt() {
         int limit = Topics.named(Topics.PAGES_OUTCOMES).messageBytesMax() - RecordSize.BATCH_OVERHEAD_BYTES;
-        assertThatCode(() -> StepProcessor.requireFits(routed(Topics.PAGES_OUTCOMES, limit - 3)))
+        assertThatCode(() -> StepProcessor.requireFits(routed(Topics.PAGES_OUTCOMES, limit - 3), Topics.all()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> StepProcessor.requireFits(routed(Topics.PAGES_OUTCOMES, limit - 2)))
+        assertThatThrownBy(() -> StepProcessor.requireFits(routed(Topics.PAGES_OUTCOMES, limit - 2), Topics.all()))
                 .hasMessage("a record for pages.outcomes has " + (limit + 1) + " bytes, at most " + limit + " fit");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.ArticleEvent;
 import io.galley.contract.Json;
+import io.galley.contract.Schemas;
+import io.galley.contract.Validator;
 import io.galley.runtime.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +67,9 @@ class CommandLineTest {
                         " EMPTY_PAGE 1",
                         "dead-lettered 0");
         List<String> articles = Files.readAllLines(folder.resolve("first.jsonl"));
+        assertThat(articles)
+                .allSatisfy(line -> assertThat(Validator.errors(Schemas.ARTICLE, line.getBytes(StandardCharsets.UTF_8)))
+                        .isEmpty());
         assertThat(articles.stream()
                         .map(line -> Json.decode(line.getBytes(StandardCharsets.UTF_8), ArticleEvent.class))
                         .map(event -> event.content().title()))

@@ -11,7 +11,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @EnabledIf(
         value = "dockerIsThereOrRequired",
         disabledReason = "Docker is not there (GALLEY_DOCKER_REQUIRED=true would make this a failure)")
-class ContainerPipelineTest extends PipelineScenario {
+class ContainerPipelineTest extends BadInputScenario {
     /** The image is of the same version as the clients. */
     private final KafkaContainer container = new KafkaContainer("apache/kafka:" + AppInfoParser.getVersion());
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scenario on the embedded broker, which is always there. */
 @Tag("broker")
-class EmbeddedPipelineTest extends PipelineScenario {
+class EmbeddedPipelineTest extends BadInputScenario {
     @TempDir
     static Path folder;
 

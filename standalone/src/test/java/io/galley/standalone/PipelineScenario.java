@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class PipelineScenario {
     private static final Duration DEADLINE = Duration.ofSeconds(120);
 
-    private Pipeline pipeline;
-    private KafkaProbe kafka;
+    Pipeline pipeline;
+    KafkaProbe kafka;
+    String servers;
 
     /** Starts the broker and returns its address. */
     abstract String startBroker();
@@ -43,8 +44,9 @@ abstract class PipelineScenario {
 
     @BeforeAll
     void start(@TempDir Path state) {
-        Settings settings = Settings.of(Map.of())
-                .with(Setting.BOOTSTRAP_SERVERS, startBroker())
+        servers = startBroker();
+        Settings settings = Settings.of(Map.of("GALLEY_ROUTES", "articles.english: language=en"))
+                .with(Setting.BOOTSTRAP_SERVERS, servers)
                 .with(Setting.STATE_DIR, state.toString());
         KafkaProbe.createTopics(settings);
         pipeline = new Pipeline(settings);
@@ -139,7 +141,7 @@ abstract class PipelineScenario {
                     .isEqualTo(Kind.REJECTED);
             assertThat(outcome.detail()).as(hostile.get(i).getKey()).isNotBlank();
         }
-        assertThat(fates.letters()).isEmpty();
+        assertThat(fates.letters()).doesNotContainKeys(all.toArray(Origin[]::new));
         kafka.assertNothingLostNothingTwice();
     }
 

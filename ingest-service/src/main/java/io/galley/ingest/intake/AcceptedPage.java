@@ -3,9 +3,11 @@ package io.galley.ingest.intake;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Json;
 import io.galley.contract.Origin;
+import io.galley.contract.PageNotice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that passed every check: the record of {@code pages.accepted}.
  *
+ * @param notice not null where the supplier says that there is no page any more; the body is then of no interest
  * @param body the page's bytes, unwrapped and unzipped, charset untouched
  * @param url normalised
  * @param media {@code html}, {@code text} or {@code unknown}
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record AcceptedPage(
         String articleId,
         String pageId,
+        PageNotice.@Nullable Kind notice,
         byte[] body,
         @Nullable String url,
         String media,
@@ -48,6 +52,10 @@ public record AcceptedPage(
         Headers headers = new RecordHeaders();
         headers.add(HeaderNames.ORIGIN, origin.toBytes());
         add(headers, HeaderNames.PAGE_ID, pageId);
+        add(
+                headers,
+                HeaderNames.PAGE_NOTICE,
+                notice == null ? null : notice.name().toLowerCase(Locale.ROOT));
         add(headers, HeaderNames.PAGE_URL, url);
         add(headers, HeaderNames.PAGE_MEDIA, media);
         add(headers, HeaderNames.PAGE_CHARSET, charset);

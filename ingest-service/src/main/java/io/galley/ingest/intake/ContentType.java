@@ -23,6 +23,7 @@ record ContentType(Kind kind, String mediaType, @Nullable String charset) {
         HTML,
         TEXT,
         ENVELOPE,
+        CLOUD_EVENT,
         /** None was given, or one that says nothing: the value itself tells. */
         UNKNOWN,
         UNSUPPORTED
@@ -47,6 +48,7 @@ record ContentType(Kind kind, String mediaType, @Nullable String charset) {
             case "text/html", "application/xhtml+xml" -> Kind.HTML;
             case "text/plain" -> Kind.TEXT;
             case "application/json" -> Kind.ENVELOPE;
+            case "application/cloudevents+json" -> Kind.CLOUD_EVENT;
             case "application/octet-stream", "application/gzip", "application/x-gzip" -> Kind.UNKNOWN;
             default -> Kind.UNSUPPORTED;
         };

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in its JSON envelope, as read: nothing is checked but the types.
  *
- * @param body the page: UTF-8 of {@code html} or {@code text}, or {@code bodyBase64} decoded
+ * @param body the page: UTF-8 of {@code html} or {@code text}, or {@code bodyBase64} decoded; empty where there is none
  * @param form which of the three fields held it
  */
 record Envelope(
@@ -21,6 +21,7 @@ record Envelope(
     enum Form {
         HTML,
         TEXT,
-        BASE64
+        BASE64,
+        NONE
     }
 }

@@ -21,7 +21,7 @@ final class EnvelopeReader {
 
     private static final int DEPTH_MAX = 64;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH_MAX)
                     .maxStringLength(STRING_CHARACTERS_MAX)
@@ -31,6 +31,9 @@ final class EnvelopeReader {
     /** What the bytes turned out to be. */
     sealed interface Reading {
         record Read(Envelope envelope) implements Reading {}
+
+        /** It has no page, which is right only where the supplier says that there is none any more. */
+        record Bodiless(Envelope envelope, String why) implements Reading {}
 
         /** It is meant as an envelope, but cannot be used. */
         record Broken(String why) implements Reading {}
@@ -74,8 +77,11 @@ final class EnvelopeReader {
 
     private Reading reading() {
         if (bodies == 0) {
-            return new Reading.Other(
-                    problem != null ? problem : "the JSON object has none of html, text, bodyBase64, needs one");
+            return problem != null
+                    ? new Reading.Other(problem)
+                    : new Reading.Bodiless(
+                            envelope(new byte[0], Envelope.Form.NONE),
+                            "the JSON object has none of html, text, bodyBase64, needs one");
         }
         if (problem == null && bodies > 1) {
             problem = "the JSON object has " + bodies + " of html, text, bodyBase64, needs one";
@@ -83,14 +89,18 @@ final class EnvelopeReader {
         if (problem != null || body == null || form == null) {
             return new Reading.Broken(String.valueOf(problem));
         }
-        return new Reading.Read(new Envelope(
-                body,
-                form,
+        return new Reading.Read(envelope(body, form));
+    }
+
+    private Envelope envelope(byte[] page, Envelope.Form of) {
+        return new Envelope(
+                page,
+                of,
                 texts.get("url"),
                 texts.get("contentType"),
                 texts.get("fetchedAt"),
                 texts.get("supplier"),
-                attributes));
+                attributes);
     }
 
     private void readField(String name, JsonParser parser) {
@@ -172,7 +182,8 @@ final class EnvelopeReader {
         }
     }
 
-    private static long at(JacksonException malformed) {
+    /** The byte at which the parser gave up. */
+    static long at(JacksonException malformed) {
         return malformed.getLocation() == null
                 ? 0
                 : Math.max(0, malformed.getLocation().getByteOffset());

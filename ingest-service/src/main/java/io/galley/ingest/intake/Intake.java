@@ -54,11 +54,21 @@ public final class Intake {
             return Checked.bad(Refusal.above(
                     Reason.RECORD_TOO_LARGE, "the submission", bytes, limits.submittedBytesMax(), "bytes"));
         }
+        return unwrapped(submission).then(page -> check(page, submission.headers()));
+    }
+
+    private Checked<SubmittedPage> unwrapped(Submission submission) {
+        SubmittedPage.Said said = SupplierHeaders.read(submission.headers());
         byte[] value = submission.value();
         if (value == null) {
-            return Checked.bad(new Refusal(Reason.EMPTY_PAGE, "the record has no value", 0L, 1L, null));
+            return said.notice() == null
+                    ? Checked.bad(new Refusal(Reason.EMPTY_PAGE, "the record has no value", 0L, 1L, null))
+                    : Checked.good(SubmittedPage.without(said));
         }
-        return unwrapping.unwrap(value, submission.headers()).then(page -> check(page, submission.headers()));
+        Checked<SubmittedPage> unwrapped = unwrapping.unwrap(value, submission.headers());
+        // Where the headers say all of it, nothing that is wrong with an error page may stand in the way.
+        boolean suffices = said.notice() != null && said.url() != null;
+        return suffices && unwrapped instanceof Checked.Bad ? Checked.good(SubmittedPage.without(said)) : unwrapped;
     }
 
     private Checked<AcceptedPage> check(SubmittedPage page, Headers headers) {
@@ -73,8 +83,10 @@ public final class Intake {
     }
 
     private Checked<AcceptedPage> checkRest(SubmittedPage page, @Nullable String url, Headers headers) {
-        Optional<Refusal> refusal =
-                bodyRefusal(page.body()).or(() -> attributesRefusal(page.said().attributes()));
+        Optional<Refusal> refusal = (page.said().notice() == null
+                        ? bodyRefusal(page.body())
+                        : noticeRefusal(page.body(), url))
+                .or(() -> attributesRefusal(page.said().attributes()));
         if (refusal.isPresent()) {
             return Checked.bad(refusal.get());
         }
@@ -94,6 +106,14 @@ public final class Intake {
                 ? Optional.of(Refusal.of(
                         Reason.NOT_TEXT, "the page begins like a picture, a PDF or an archive, not like text"))
                 : Optional.empty();
+    }
+
+    /** Without a URL the page's bytes name the article that is gone. */
+    private static Optional<Refusal> noticeRefusal(byte[] body, @Nullable String url) {
+        return url != null || Bytes.firstNonBlank(body) < body.length
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        Reason.URL_MISSING, "a page is said to be gone, but neither a URL nor its bytes say which"));
     }
 
     private Optional<Refusal> attributesRefusal(Map<String, String> attributes) {
@@ -142,7 +162,8 @@ public final class Intake {
         return new AcceptedPage(
                 articleId,
                 Ids.page(articleId, page.body()),
-                page.body(),
+                page.said().notice(),
+                page.said().notice() == null ? page.body() : new byte[0],
                 url,
                 page.media(),
                 page.charset(),

@@ -18,6 +18,8 @@ public enum Reason {
     NOT_TEXT,
     /** The URL is not an absolute http or https URL. */
     URL_INVALID,
+    /** Neither a URL nor bytes say which page is gone. */
+    URL_MISSING,
     /** The URL is above {@code Limits.urlBytesMax}, in bytes. */
     URL_TOO_LONG,
     /** The time of the fetch is no ISO 8601 time with a zone from 1970 to 9999. */

@@ -3,6 +3,8 @@ package io.galley.ingest.intake;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Limits;
 import io.galley.contract.RecordHeadersReader;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Unwrapping {
     private static final String HTML = "html";
     private static final String TEXT = "text";
-    private static final String UNKNOWN = "unknown";
 
     private final Limits limits;
 
@@ -34,6 +35,10 @@ final class Unwrapping {
                 unpacked(value, limits.pageBytesMax())
                         .then(body -> Checked.good(new SubmittedPage(body, TEXT, type.charset(), said)));
             case ENVELOPE -> unpacked(value, limits.submittedBytesMax()).then(json -> envelope(json, said));
+            case CLOUD_EVENT ->
+                unpacked(value, limits.submittedBytesMax())
+                        .then(CloudEventReader::read)
+                        .then(event -> page(event, said));
             case UNKNOWN -> unpacked(value, limits.submittedBytesMax()).then(any -> pageOrEnvelope(any, type, said));
         };
     }
@@ -42,6 +47,10 @@ final class Unwrapping {
         return switch (EnvelopeReader.read(json)) {
             case EnvelopeReader.Reading.Read read -> page(read.envelope(), said);
             case EnvelopeReader.Reading.Broken broken -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
+            case EnvelopeReader.Reading.Bodiless bodiless ->
+                isNotice(bodiless.envelope(), said)
+                        ? page(bodiless.envelope(), said)
+                        : Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, bodiless.why()));
             case EnvelopeReader.Reading.Other other -> Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, other.why()));
         };
     }
@@ -55,40 +64,93 @@ final class Unwrapping {
                 case EnvelopeReader.Reading.Broken broken -> {
                     return Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, broken.why()));
                 }
+                case EnvelopeReader.Reading.Bodiless bodiless -> {
+                    if (isNotice(bodiless.envelope(), said)) {
+                        return page(bodiless.envelope(), said);
+                    }
+                }
                 case EnvelopeReader.Reading.Other other -> {
                     // A page may begin with a brace.
                 }
             }
         }
-        return Checked.good(new SubmittedPage(value, UNKNOWN, type.charset(), said));
+        return Checked.good(new SubmittedPage(value, SubmittedPage.UNKNOWN, type.charset(), said));
     }
 
-    private Checked<SubmittedPage> page(Envelope envelope, SubmittedPage.Said headers) {
-        SubmittedPage.Said said = new SubmittedPage.Said(
+    private static boolean isNotice(Envelope envelope, SubmittedPage.Said headers) {
+        return said(envelope, headers).notice() != null;
+    }
+
+    /** What the envelope says goes before the headers. */
+    private static SubmittedPage.Said said(Envelope envelope, SubmittedPage.Said headers) {
+        return new SubmittedPage.Said(
+                        null,
                         presentOrNull(envelope.url()),
                         presentOrNull(envelope.fetchedAt()),
                         presentOrNull(envelope.supplier()),
                         envelope.attributes())
                 .orElse(headers);
+    }
+
+    private Checked<SubmittedPage> page(Envelope envelope, SubmittedPage.Said headers) {
+        SubmittedPage.Said said = said(envelope, headers);
         return switch (envelope.form()) {
             case HTML -> Checked.good(new SubmittedPage(envelope.body(), HTML, "utf-8", said));
             case TEXT -> Checked.good(new SubmittedPage(envelope.body(), TEXT, "utf-8", said));
             case BASE64 -> binaryPage(envelope, said);
+            case NONE -> Checked.good(SubmittedPage.without(said));
         };
     }
 
     private Checked<SubmittedPage> binaryPage(Envelope envelope, SubmittedPage.Said said) {
         ContentType type = ContentType.parse(envelope.contentType());
-        String media = switch (type.kind()) {
+        return switch (type.kind()) {
+            case HTML, TEXT, UNKNOWN ->
+                unpacked(envelope.body(), limits.pageBytesMax())
+                        .then(body -> Checked.good(new SubmittedPage(body, media(type), type.charset(), said)));
+            case ENVELOPE, CLOUD_EVENT, UNSUPPORTED -> Checked.bad(unsupported(type));
+        };
+    }
+
+    /** A CloudEvent's subject is the URL, its time that of the fetch, as in binary mode. */
+    private Checked<SubmittedPage> page(CloudEvent event, SubmittedPage.Said headers) {
+        Map<String, String> attributes = new HashMap<>(event.attributes());
+        String supplier = attributes.remove(HeaderNames.SUPPLIER);
+        SubmittedPage.Said said = new SubmittedPage.Said(
+                        event.type(),
+                        presentOrNull(event.subject()),
+                        presentOrNull(event.time()),
+                        presentOrNull(supplier),
+                        attributes)
+                .orElse(headers);
+        return switch (event.form()) {
+            case ENVELOPE -> envelope(event.data(), said);
+            case NONE ->
+                said.notice() != null
+                        ? Checked.good(SubmittedPage.without(said))
+                        : Checked.bad(Refusal.of(Reason.ENVELOPE_INVALID, "the CloudEvent has no data, needs a page"));
+            case TEXT -> pageOf(event, "utf-8", said);
+            case BASE64 -> pageOf(event, null, said);
+        };
+    }
+
+    private Checked<SubmittedPage> pageOf(CloudEvent event, @Nullable String charset, SubmittedPage.Said said) {
+        ContentType type = ContentType.parse(event.contentType());
+        return switch (type.kind()) {
+            case HTML, TEXT, UNKNOWN ->
+                unpacked(event.data(), limits.pageBytesMax())
+                        .then(body -> Checked.good(new SubmittedPage(
+                                body, media(type), charset == null ? type.charset() : charset, said)));
+            case ENVELOPE, CLOUD_EVENT, UNSUPPORTED -> Checked.bad(unsupported(type));
+        };
+    }
+
+    private static String media(ContentType type) {
+        return switch (type.kind()) {
             case HTML -> HTML;
             case TEXT -> TEXT;
-            default -> UNKNOWN;
+            default -> SubmittedPage.UNKNOWN;
         };
-        if (type.kind() == ContentType.Kind.UNSUPPORTED || type.kind() == ContentType.Kind.ENVELOPE) {
-            return Checked.bad(unsupported(type));
-        }
-        return unpacked(envelope.body(), limits.pageBytesMax())
-                .then(body -> Checked.good(new SubmittedPage(body, media, type.charset(), said)));
     }
 
     private static Checked<byte[]> unpacked(byte[] value, int bytesMax) {
@@ -99,7 +161,8 @@ final class Unwrapping {
         String named = type.mediaType().isEmpty() ? "no media type" : type.mediaType();
         return Refusal.of(
                 Reason.CONTENT_TYPE_UNSUPPORTED,
-                "the content type is " + named + ", taken are text/html, text/plain and application/json");
+                "the content type is " + named
+                        + ", taken are text/html, text/plain, application/json and application/cloudevents+json");
     }
 
     private static boolean beginsLikeObject(byte[] value) {

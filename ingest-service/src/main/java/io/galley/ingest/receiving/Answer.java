@@ -13,6 +13,8 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
     static final int OK = 200;
     static final int ACCEPTED = 202;
     static final int BAD_REQUEST = 400;
+    static final int UNAUTHORIZED = 401;
+    static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
     static final int TIMEOUT = 408;

@@ -1,6 +1,8 @@
 package io.galley.ingest.receiving;
 
 import io.galley.contract.HeaderNames;
+import io.galley.contract.PageNotice;
+import io.galley.ingest.intake.Reason;
 import io.galley.ingest.intake.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -13,10 +15,11 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /pages} does with one request. */
+/** What {@code /pages} does with one request. */
 final class PageResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final String TAKEN = "text/html, text/plain, application/json, " + NDJSON;
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+    private static final String TAKEN = "text/html, text/plain, application/json, " + CLOUD_EVENT + ", " + NDJSON;
 
     private final Handover handover;
     private final HttpLimits limits;
@@ -31,7 +34,7 @@ final class PageResource {
     /** What can be refused by the headers alone, before any of the body is read. */
     Optional<Answer> refusalByHeaders(HttpFields headers) {
         String type = mediaType(headers);
-        if (!isTaken(type)) {
+        if (!isTaken(type) && !(type.isEmpty() && RequestHeaders.isNotice(headers))) {
             String named = type.isEmpty() ? "missing" : type.length() > 100 ? "too long" : type;
             return Optional.of(Answer.problem(
                             Answer.UNSUPPORTED,
@@ -74,6 +77,23 @@ final class PageResource {
         }
         String type = RequestHeaders.last(headers, "Content-Type").orElse("");
         Submission submission = Submission.of(body, RequestHeaders.toRecord(headers, type, urlOfQuery));
+        return submit(submission, share);
+    }
+
+    /** The answer to a request that withdraws the article at an address. */
+    Answer withdrawal(HttpFields headers, @Nullable String urlOfQuery) {
+        if (urlOfQuery == null || urlOfQuery.isBlank()) {
+            return Answer.problem(
+                    Answer.BAD_REQUEST, Reason.URL_MISSING.name(), "the query must name the page: /pages?url=…");
+        }
+        Map<String, String> record = new HashMap<>(RequestHeaders.toRecord(headers, "", null));
+        record.remove(HeaderNames.FETCHED_AT); // It is gone now, whatever a client's clock says.
+        record.put(HeaderNames.URL, urlOfQuery);
+        record.put(HeaderNames.CE_TYPE, PageNotice.GONE_TYPE);
+        return submit(Submission.of(new byte[0], record), waiting.share());
+    }
+
+    private Answer submit(Submission submission, Waiting.Share share) {
         return switch (handover.submit(submission)) {
             case Handover.Step.Refused refused -> {
                 share.release();
@@ -114,7 +134,7 @@ final class PageResource {
 
     private static boolean isTaken(String type) {
         return switch (type) {
-            case "text/html", "application/xhtml+xml", "text/plain", "application/json", NDJSON -> true;
+            case "text/html", "application/xhtml+xml", "text/plain", "application/json", CLOUD_EVENT, NDJSON -> true;
             default -> false;
         };
     }

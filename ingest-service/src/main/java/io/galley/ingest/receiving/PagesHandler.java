@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -21,11 +22,13 @@ final class PagesHandler extends Handler.Abstract {
     private static final long DRAINED_BYTES_MAX = 128L << 20;
 
     private final PageResource pages;
+    private final WithdrawalAccess access;
     private final ConnectionWatch watch;
     private final MeterRegistry metrics;
 
-    PagesHandler(PageResource pages, ConnectionWatch watch, MeterRegistry metrics) {
+    PagesHandler(PageResource pages, WithdrawalAccess access, ConnectionWatch watch, MeterRegistry metrics) {
         this.pages = pages;
+        this.access = access;
         this.watch = watch;
         this.metrics = metrics;
     }
@@ -50,12 +53,18 @@ final class PagesHandler extends Handler.Abstract {
         if (!Request.getPathInContext(request).equals(PATH)) {
             return Answer.problem(Answer.NOT_FOUND, "NOT_FOUND", "pages are taken by POST " + PATH);
         }
-        if (!request.getMethod().equals("POST")) {
-            return Answer.problem(Answer.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "pages are taken by POST " + PATH)
-                    .with("Allow", "POST");
-        }
-        return pages.refusalByHeaders(request.getHeaders())
-                .orElseGet(() -> pages.answer(request.getHeaders(), urlOfQuery(request), in));
+        HttpFields headers = request.getHeaders();
+        return switch (request.getMethod()) {
+            case "POST" ->
+                pages.refusalByHeaders(headers).orElseGet(() -> pages.answer(headers, urlOfQuery(request), in));
+            case "DELETE" -> access.refusal(headers).orElseGet(() -> pages.withdrawal(headers, urlOfQuery(request)));
+            default ->
+                Answer.problem(
+                                Answer.METHOD_NOT_ALLOWED,
+                                "METHOD_NOT_ALLOWED",
+                                "pages are taken by POST and withdrawn by DELETE")
+                        .with("Allow", "POST, DELETE");
+        };
     }
 
     private static void drain(Request request, InputStream in) {

@@ -85,7 +85,8 @@ public final class PagesServer implements AutoCloseable {
         connector.addBean(watch);
         server.addConnector(connector);
         PageResource pages = new PageResource(new Handover(new Intake(), producer), limits, waiting);
-        server.setHandler(new GracefulHandler(new PagesHandler(pages, watch, registry)));
+        WithdrawalAccess access = new WithdrawalAccess(settings.text(Setting.WITHDRAWAL_TOKEN));
+        server.setHandler(new GracefulHandler(new PagesHandler(pages, access, watch, registry)));
         server.setErrorHandler((request, response, callback) -> {
             PagesHandler.send(jettysProblem(response.getStatus()), response, callback, registry);
             return true;

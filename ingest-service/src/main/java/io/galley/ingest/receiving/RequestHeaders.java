@@ -1,6 +1,7 @@
 package io.galley.ingest.receiving;
 
 import io.galley.contract.HeaderNames;
+import io.galley.contract.PageNotice;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP headers of a page, turned into those of its record. Of two with one name, the last wins. */
 final class RequestHeaders {
+    /** CloudEvents in binary mode: {@code ce-type} by HTTP is {@code ce_type} in Kafka. */
+    private static final String CLOUD_EVENTS = "ce-";
+
     private static final String ATTRIBUTE_PREFIX = "x-attribute-";
 
     private RequestHeaders() {}
@@ -21,7 +25,9 @@ final class RequestHeaders {
     /** The record's headers. The header goes before the query's URL, and the bare name before CloudEvents' name. */
     static Map<String, String> toRecord(HttpFields http, String contentType, @Nullable String urlOfQuery) {
         Map<String, String> record = new HashMap<>();
-        record.put(HeaderNames.CONTENT_TYPE, contentType);
+        if (!contentType.isEmpty()) {
+            record.put(HeaderNames.CONTENT_TYPE, contentType);
+        }
         Optional<String> url = last(http, "X-Page-Url").or(() -> last(http, "ce-subject"));
         url.or(() -> Optional.ofNullable(urlOfQuery)).ifPresent(text -> record.put(HeaderNames.URL, text));
         last(http, "X-Fetched-At")
@@ -31,6 +37,9 @@ final class RequestHeaders {
         last(http, HeaderNames.TRACEPARENT).ifPresent(text -> record.put(HeaderNames.TRACEPARENT, text));
         for (HttpField field : http) {
             String name = field.getName().toLowerCase(Locale.ROOT);
+            if (name.startsWith(CLOUD_EVENTS) && !name.equals("ce-subject") && !name.equals("ce-time")) {
+                record.put("ce_" + name.substring(CLOUD_EVENTS.length()), text(field.getValue()));
+            }
             if (name.startsWith(ATTRIBUTE_PREFIX)) {
                 record.put(
                         HeaderNames.ATTRIBUTE_PREFIX + name.substring(ATTRIBUTE_PREFIX.length()),
@@ -38,6 +47,14 @@ final class RequestHeaders {
             }
         }
         return record;
+    }
+
+    /** Whether these headers say that there is no page any more: such a request needs no body. */
+    static boolean isNotice(HttpFields http) {
+        return last(http, "ce-type").filter(PageNotice.GONE_TYPE::equals).isPresent()
+                || last(http, ATTRIBUTE_PREFIX + PageNotice.STATUS_ATTRIBUTE)
+                        .filter(status -> status.equals("404") || status.equals("410"))
+                        .isPresent();
     }
 
     static Optional<String> last(HttpFields http, String name) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Ids;
 import io.galley.contract.Limits;
+import io.galley.contract.PageNotice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -81,6 +82,114 @@ class IntakeTest {
         AcceptedPage page = accepted(HTML, Map.of("traceparent", "junk", "url", " "));
         assertThat(page.traceparent()).isNull();
         assertThat(page.url()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce_type,page.gone,GONE",
+        "attribute-status,410,GONE",
+        "attribute-status,404,MISSING",
+        "attribute-status,200,",
+        "attribute-status,301,",
+        "ce_type,page.fetched,"
+    })
+    void headersSayWhetherThePageIsGone(String header, String value, PageNotice.Kind notice) {
+        AcceptedPage page = accepted(HTML, Map.of("url", "https://example.org/a", header, value));
+        assertThat(page.notice()).isEqualTo(notice);
+        assertThat(page.articleId()).isEqualTo(Ids.articleAt("https://example.org/a"));
+        assertThat(page.body()).isEqualTo(notice == null ? HTML : new byte[0]);
+    }
+
+    @Test
+    void nothingInAnErrorPageStandsInTheWayOfItsNotice() {
+        Map<String, String> gone = Map.of("url", "https://example.org/a", "attribute-status", "410");
+        for (byte[] errorPage :
+                new byte[][] {new byte[0], ofSize(PAGE_MAX + 1), utf8("%PDF-1.4"), {0x1f, (byte) 0x8b}}) {
+            assertThat(accepted(errorPage, gone).notice()).isEqualTo(PageNotice.Kind.GONE);
+        }
+        Map<String, String> picture = new TreeMap<>(gone);
+        picture.put("content-type", "image/png");
+        assertThat(accepted(HTML, picture).notice()).isEqualTo(PageNotice.Kind.GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", ""})
+    void envelopeWithoutAPageIsANoticeOrIsNone(String contentType) {
+        Map<String, String> json = Map.of("content-type", contentType);
+        AcceptedPage gone =
+                accepted(utf8("{\"url\": \"https://example.org/a\", \"attributes\": {\"status\": \"410\"}}"), json);
+        assertThat(gone.notice()).isEqualTo(PageNotice.Kind.GONE);
+        assertThat(gone.url()).isEqualTo("https://example.org/a");
+        assertThat(gone.attributes()).containsEntry("status", "410");
+        Map<String, String> typed = Map.of("content-type", contentType, "ce_type", "page.gone");
+        assertThat(accepted(utf8("{\"url\": \"https://example.org/a\"}"), typed).notice())
+                .isEqualTo(PageNotice.Kind.GONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"datacontenttype\":\"text/html\",\"data\":\"<p>café</p>\"                      | html    | <p>café</p>",
+                "\"datacontenttype\":\"text/plain\",\"data\":\"café\"                            | text    | café",
+                "\"data\":\"<p>café</p>\"                                                          | unknown | <p>café</p>",
+                "\"datacontenttype\":\"text/html\",\"data_base64\":\"PHA+eDwvcD4=\"               | html    | <p>x</p>",
+                "\"datacontenttype\":\"application/json\",\"data\":{\"html\":\"<p>\\u00e9</p>\"} | html    | <p>é</p>",
+                "\"data\":{\"text\":\"x\",\"supplier\":\"inner\"}                                 | text    | x"
+            })
+    void readsCloudEventInStructuredMode(String data, String media, String body) {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"7\",\"source\":\"/crawler\",\"type\":\"page.fetched\","
+                + "\"subject\":\"https://example.org/a\",\"time\":\"2026-01-31T08:00:00Z\",\"crawl\":17,"
+                + "\"supplier\":\"outer\"," + data + "}";
+        AcceptedPage page =
+                accepted(utf8(event), Map.of("content-type", "application/cloudevents+json; charset=utf-8"));
+        assertThat(page.media()).isEqualTo(media);
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo(body);
+        assertThat(page.url()).isEqualTo("https://example.org/a");
+        assertThat(page.fetchedAt()).isEqualTo("2026-01-31T08:00:00Z");
+        assertThat(page.attributes()).containsExactly(Map.entry("crawl", "17"));
+        assertThat(page.supplier()).isEqualTo(data.contains("inner") ? "inner" : "outer");
+        assertThat(page.notice()).isNull();
+    }
+
+    @Test
+    void cloudEventSaysThatAPageIsGoneInBothModes() {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"7\",\"source\":\"c\",\"type\":\"page.gone\","
+                + "\"subject\":\"https://example.org/a\"}";
+        Map<String, String> structured = Map.of("content-type", "application/cloudevents+json");
+        assertThat(accepted(utf8(event), structured).notice()).isEqualTo(PageNotice.Kind.GONE);
+        Map<String, String> binary = Map.of("ce_type", "x", "ce_status", "404", "ce_subject", "https://example.org/a");
+        assertThat(accepted(HTML, binary).notice()).isEqualTo(PageNotice.Kind.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                                                      | the CloudEvent is no JSON object",
+                "{\"specversion\":\"1.0\",                                               | the JSON is malformed or cut",
+                "{\"data\":\"x\"}                                                        | the CloudEvent has no specversion",
+                "{\"specversion\":\"2.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\"} | specversion is another than 1.0",
+                "{\"specversion\":\"1.0\",\"source\":\"s\",\"type\":\"t\"}               | the CloudEvent has no id",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\"} | the CloudEvent has no data",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data\":[1]} | neither a JSON string nor an object",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data\":\"a\",\"data_base64\":\"YQ==\"} | has data and data_base64",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data_base64\":\"%\"} | not Base64"
+            })
+    void refusesWhatIsNoCloudEventAndSaysWhy(String event, String why) {
+        Refusal refusal = refused(utf8(event), Map.of("content-type", "application/cloudevents+json"));
+        assertThat(refusal.reason()).isEqualTo(Reason.ENVELOPE_INVALID);
+        assertThat(refusal.detail()).contains(why);
+    }
+
+    @Test
+    void pageWithoutAUrlIsGoneByItsBytes() {
+        AcceptedPage gone = accepted(HTML, Map.of("ce_type", "page.gone"));
+        assertThat(gone.articleId()).isEqualTo(Ids.articleOf(HTML));
+        assertThat(reason(new byte[0], Map.of("ce_type", "page.gone"))).isEqualTo(Reason.URL_MISSING);
+        assertThat(reason(utf8(" "), Map.of("attribute-status", "404"))).isEqualTo(Reason.URL_MISSING);
     }
 
     @ParameterizedTest

@@ -126,6 +126,32 @@ class PagesServerTest {
                 .contains(Ids.articleAt("https://example.org/caf%C3%A9"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ce-type,page.gone,ce_type", "X-Attribute-Status,410,attribute-status"})
+    void takesNoticeWithoutABody(String header, String value, String recordHeader) throws Exception {
+        HttpRequest.Builder request =
+                post("/pages", new byte[0]).header(header, value).header("X-Page-Url", "https://example.org/a");
+        assertThat(send(request).statusCode()).isEqualTo(202);
+        assertThat(headers(written())).containsEntry(recordHeader, value).containsEntry("url", "https://example.org/a");
+    }
+
+    @Test
+    void carriesCloudEventsOfBinaryModeAsKafkaNamesThem() throws Exception {
+        send(html(HTML).header("ce-id", "7").header("ce-crawl", "17").header("ce-subject", "https://example.org/a"));
+        assertThat(headers(written()))
+                .containsEntry("ce_id", "7")
+                .containsEntry("ce_crawl", "17")
+                .containsEntry("url", "https://example.org/a");
+    }
+
+    @Test
+    void nobodyWithdrawsByDeleteWhereNoTokenIsSet() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/pages?url=https%3A%2F%2Fexample.org%2Fa"))
+                .header("Authorization", "Bearer ")
+                .DELETE();
+        assertProblem(send(request), 403, "WITHDRAWAL_OFF");
+    }
+
     @Test
     void takesChunkedEnvelope() throws Exception {
         byte[] envelope = utf8("{\"url\":\"https://example.org/a\",\"html\":\"<p>x</p>\"}");
@@ -246,7 +272,7 @@ class PagesServerTest {
     void answersOtherMethodsAndPathsWithProblems() throws Exception {
         HttpResponse<String> get = send(HttpRequest.newBuilder(uri("/pages")));
         assertProblem(get, 405, "METHOD_NOT_ALLOWED");
-        assertThat(get.headers().firstValue("Allow")).contains("POST");
+        assertThat(get.headers().firstValue("Allow")).contains("POST, DELETE");
         assertProblem(send(post("/page", HTML).header("Content-Type", "text/html")), 404, "NOT_FOUND");
         assertProblem(send(HttpRequest.newBuilder(uri("/"))), 404, "NOT_FOUND");
     }

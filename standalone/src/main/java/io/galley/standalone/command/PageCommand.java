@@ -1,7 +1,6 @@
 package io.galley.standalone.command;
 
 import io.galley.contract.Ids;
-import io.galley.contract.Json;
 import io.galley.contract.Limits;
 import io.galley.contract.Outcome;
 import io.galley.contract.RecordHeadersReader;
@@ -121,7 +120,13 @@ public final class PageCommand implements Callable<Integer> {
     }
 
     private static String line(ConsumerRecord<byte[], byte[]> record) {
-        Outcome outcome = Json.decode(record.value(), Outcome.class);
+        return Outcome.read(record.value())
+                .map(outcome -> line(record, outcome))
+                .orElseGet(() -> Instant.ofEpochMilli(record.timestamp()) + "  foreign record, no outcome, at "
+                        + record.topic() + "/" + record.partition() + "/" + record.offset());
+    }
+
+    private static String line(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
         StringBuilder line = new StringBuilder()
                 .append(Instant.ofEpochMilli(record.timestamp()))
                 .append("  ")

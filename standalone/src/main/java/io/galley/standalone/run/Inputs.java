@@ -29,7 +29,8 @@ public final class Inputs {
     /** Stands for standard input among the paths. */
     public static final Path STANDARD_INPUT = Path.of("-");
 
-    private static final List<String> ENDINGS = List.of(".html", ".htm", ".txt", ".ndjson");
+    private static final String WARC = ".warc";
+    private static final List<String> ENDINGS = List.of(".html", ".htm", ".txt", ".ndjson", WARC, WARC + ".wet");
     private static final int RECORD_OVERHEAD_BYTES = 1024;
     private static final Map<String, String> ENVELOPE = Map.of(HeaderNames.CONTENT_TYPE, "application/json");
 
@@ -59,7 +60,9 @@ public final class Inputs {
     public void read(Path file, Consumer<NamedSubmission> submit) {
         String name = file.toString();
         try (InputStream in = new BufferedInputStream(open(file))) {
-            if (isEnvelopes(name, in)) {
+            if (isWarc(name)) {
+                new WarcPages(name, valueBytesMax, refused, submit).read(in);
+            } else if (isEnvelopes(name, in)) {
                 readLines(name, in, submit);
             } else {
                 byte[] value = in.readNBytes(valueBytesMax + 1);
@@ -76,6 +79,11 @@ public final class Inputs {
 
     private static InputStream open(Path file) throws IOException {
         return file.equals(STANDARD_INPUT) ? notClosed(System.in) : Files.newInputStream(file);
+    }
+
+    private static boolean isWarc(String name) {
+        String plain = plainName(name);
+        return plain.endsWith(WARC) || plain.endsWith(WARC + ".wet");
     }
 
     private static boolean isEnvelopes(String name, InputStream in) throws IOException {

@@ -1,6 +1,5 @@
 package io.galley.standalone.run;
 
-import io.galley.contract.Json;
 import io.galley.contract.Origin;
 import io.galley.contract.Outcome;
 import io.galley.contract.RecordHeadersReader;
@@ -31,7 +30,10 @@ final class OutcomeWatch {
     /** Reads what has arrived and counts it. */
     void poll(Duration wait) {
         for (ConsumerRecord<byte[], byte[]> record : tail.poll(wait)) {
-            RecordHeadersReader.origin(record.headers()).ifPresent(origin -> early.put(origin, record));
+            if (record.topic().equals(Topics.DEAD_LETTERS)
+                    || Outcome.read(record.value()).isPresent()) {
+                RecordHeadersReader.origin(record.headers()).ifPresent(origin -> early.put(origin, record));
+            }
         }
         early.entrySet().removeIf(entry -> {
             boolean ours = submitted.index(entry.getKey()).isPresent();
@@ -46,8 +48,7 @@ final class OutcomeWatch {
         if (record.topic().equals(Topics.DEAD_LETTERS)) {
             tally.deadLetter();
         } else {
-            Outcome outcome = Json.decode(record.value(), Outcome.class);
-            tally.outcome(outcome.outcome(), outcome.reason());
+            Outcome.read(record.value()).ifPresent(outcome -> tally.outcome(outcome.outcome(), outcome.reason()));
         }
     }
 }

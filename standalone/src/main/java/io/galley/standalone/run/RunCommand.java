@@ -49,8 +49,8 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "Files and folders with pages (.html, .htm, .txt, these with .gz, .ndjson of envelopes);"
-                    + " - is standard input.")
+            description = "Files and folders with pages (.html, .htm, .txt, .ndjson of envelopes, .warc, and"
+                    + " all of these with .gz); - is standard input.")
     List<Path> paths = List.of();
 
     @Option(

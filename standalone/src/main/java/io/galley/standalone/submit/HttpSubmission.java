@@ -1,12 +1,14 @@
 package io.galley.standalone.submit;
 
 import io.galley.contract.HeaderNames;
+import io.galley.contract.PageNotice;
 import io.galley.contract.RecordHeadersReader;
 import io.galley.runtime.Broker;
 import io.galley.standalone.Printable;
 import io.galley.standalone.run.NamedSubmission;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Posts pages to an ingest service, a few at a time, and waits when it asks to. */
@@ -30,6 +33,7 @@ public final class HttpSubmission implements AutoCloseable {
     private static final int TRIES = 10;
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final int PROBLEM_CHARACTERS_MAX = 500;
+    private static final String STATUS = HeaderNames.ATTRIBUTE_PREFIX + PageNotice.STATUS_ATTRIBUTE;
     private static final int ACCEPTED = 202;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -118,15 +122,26 @@ public final class HttpSubmission implements AutoCloseable {
         byte[] value = page.submission().value() == null
                 ? new byte[0]
                 : page.submission().value();
+        Headers headers = page.submission().headers();
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(pages).timeout(ANSWER_LIMIT).POST(BodyPublishers.ofByteArray(value));
-        String type = RecordHeadersReader.text(page.submission().headers(), HeaderNames.CONTENT_TYPE)
-                .orElse("text/html");
+                HttpRequest.newBuilder(address(headers)).timeout(ANSWER_LIMIT).POST(BodyPublishers.ofByteArray(value));
+        String type =
+                RecordHeadersReader.text(headers, HeaderNames.CONTENT_TYPE).orElse("text/html");
         request.header("Content-Type", type);
+        RecordHeadersReader.text(headers, HeaderNames.FETCHED_AT)
+                .ifPresent(time -> request.header("X-Fetched-At", time));
+        RecordHeadersReader.text(headers, STATUS).ifPresent(status -> request.header("X-Attribute-Status", status));
         if (value.length > 1 && (value[0] & 0xff) == 0x1f && (value[1] & 0xff) == 0x8b) {
             request.header("Content-Encoding", "gzip");
         }
         return request.build();
+    }
+
+    /** The URL goes into the query, which holds what no header may. */
+    private URI address(Headers headers) {
+        return RecordHeadersReader.text(headers, HeaderNames.URL)
+                .map(url -> URI.create(pages + "?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8)))
+                .orElse(pages);
     }
 
     private void refuse(NamedSubmission page, String why) {
