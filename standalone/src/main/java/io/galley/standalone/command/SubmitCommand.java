@@ -41,7 +41,8 @@ public final class SubmitCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders with pages, as for galley run; - is standard input.")
+            description =
+                    "Files and folders with pages, WARC files among them, as for galley run; - is standard input.")
     List<Path> paths = List.of();
 
     @ArgGroup(multiplicity = "1")
