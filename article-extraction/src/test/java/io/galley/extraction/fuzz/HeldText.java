@@ -74,19 +74,25 @@ final class HeldText {
         document.filter((NodeFilter) (node, depth) -> read(node, true, unscripted));
         document.getElementsByTag("script")
                 .forEach(script -> scripts.append(script.data()).append('\n'));
-        return new HeldText(letters(shown.toString()), letters(unscripted.toString()), scripts.toString());
+        String joined = BETWEEN_PIECES.matcher(scripts).replaceAll("");
+        return new HeldText(letters(shown.toString()), letters(unscripted.toString()), joined);
     }
 
     /** Like the engine, which calls templates otherwise where there are more than the parser bears. */
     private static Document parse(String page) {
         boolean many = TEMPLATE.matcher(page).results().count() > TEMPLATES_MAX;
-        String bounded = many ? TEMPLATE.matcher(page).replaceAll("$0\u200b") : page;
+        String whole = page.replace('\uffff', '\ufffd'); // the parser would take it for the end, or not
+        String bounded = many ? TEMPLATE.matcher(whole).replaceAll("$0\u200b") : whole;
         return Jsoup.parse(bounded, "", Parser.htmlParser().setMaxDepth(512));
     }
 
     private static final Pattern TEMPLATE = Pattern.compile("(?i)<template");
 
     private static final int TEMPLATES_MAX = 400;
+
+    /** Where a page that streams its text has cut it in pieces. */
+    private static final Pattern BETWEEN_PIECES =
+            Pattern.compile("\"\\]\\);?\\s{0,9}(?:self|window)\\.__next_f\\.push\\(\\[1,\\s{0,9}\"");
 
     private static NodeFilter.FilterResult read(Node node, boolean noscript, StringBuilder into) {
         if (node instanceof TextNode text) {

@@ -144,6 +144,12 @@ class ReaderTest {
     }
 
     @Test
+    void readsOnBehindWhatIsNoCharacter() {
+        String page = "<p>The ferry sails at noon.</p>\uffff<p>It comes back at night.</p>".repeat(1_000);
+        assertThat(texts(page)).hasSize(3_000).endsWith("It comes back at night.");
+    }
+
+    @Test
     void readsMisnestedFormattingBeyondTheDepthBound() {
         String tangle =
                 "<select><tr><td><i>x<svg><a><td></i><svg>x<td>x</table>x<table></marquee><i><b><tr></p>x</marquee>x"
