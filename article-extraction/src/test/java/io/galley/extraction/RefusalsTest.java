@@ -2,9 +2,14 @@ package io.galley.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.Page.Media;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +78,27 @@ class RefusalsTest {
             })
     void refusesAPageOfAdvertisementsOnly(String text) {
         assertThat(extract(text, Media.TEXT)).isInstanceOf(Refused.class);
+    }
+
+    /** One file a language: a new wording needs no Java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es", "it", "nl", "pl", "pt", "sv", "ru", "ja", "tr"})
+    void refusesALongWallOfConsent(String language) throws IOException {
+        String text = text("consent-walls", language);
+        String html = text.lines().map(line -> "<p>" + line).collect(Collectors.joining("\n", "<h1>Gazette</h1>", ""));
+        assertThat(extract(text, Media.TEXT)).as("flat").isInstanceOf(Refused.class);
+        assertThat(extract(html, Media.HTML)).as("markup").isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void readsReportsAboutConsent(String language) throws IOException {
+        String text = text("consent-reports", language);
+        assertThat(extract(text, Media.TEXT)).isInstanceOf(Found.class);
+    }
+
+    private static String text(String folder, String language) throws IOException {
+        return Files.readString(Path.of("src/test/resources", folder, language + ".txt"));
     }
 
     private static Extraction extract(String page, Media media) {

@@ -7,6 +7,7 @@ import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Model;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,15 @@ public final class ArticleGate {
 
     private static final int WALL_FACTOR_MIN = 3;
 
+    /** What walls of consent speak of: partners, devices, personal data. */
+    private static final PhraseList CONSENT = PhraseBook.shared().list("consent");
+
+    /** Share of a body, in per cent of its words, whose blocks speak of nothing else. Reports on the law stay below. */
+    private static final int CONSENT_PERCENT_MAX = 65;
+
+    /** Longest wall, in words: those that list each purpose have some hundreds. */
+    private static final int CONSENT_WORDS_MAX = 900;
+
     private ArticleGate() {}
 
     /**
@@ -64,6 +74,10 @@ public final class ArticleGate {
         if (notice != null) {
             return notice;
         }
+        Finding consent = consent(page, cut);
+        if (consent != null) {
+            return consent;
+        }
         float[] evidence = PageEvidence.of(page, cut, metadata, url);
         long likely = Math.round(pages.score(evidence) * 100);
         if (likely < LIKELY_PERCENT_MIN) {
@@ -72,7 +86,8 @@ public final class ArticleGate {
         }
         double prose = 0;
         double words = 0;
-        for (int i = cut.kept().nextSetBit(0); i >= 0; i = cut.kept().nextSetBit(i + 1)) {
+        BitSet kept = cut.kept();
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
             words += page.measure(i).words();
             boolean sentence =
                     page.measure(i).sentenceEnds() > 0 && page.measure(i).words() >= SENTENCE_WORDS_MIN;
@@ -84,6 +99,32 @@ public final class ArticleGate {
         }
         return null;
     }
+
+    /** A wall of consent that was taken for the body. */
+    private static @Nullable Finding consent(PageView page, Cut cut) {
+        double words = 0;
+        double consent = 0;
+        BitSet kept = cut.kept();
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            words += page.measure(i).words();
+            consent += asksConsent(page.normalised().get(i)) ? page.measure(i).words() : 0;
+        }
+        long percent = words == 0 ? 0 : Math.round(100 * consent / words);
+        if (percent <= CONSENT_PERCENT_MAX || words > CONSENT_WORDS_MAX) {
+            return null;
+        }
+        String detail = "body is a wall of consent by " + percent + " % of its words, at most " + CONSENT_PERCENT_MAX;
+        return new Finding(detail, percent, CONSENT_PERCENT_MAX);
+    }
+
+    /** Whether a block holds two phrases; one alone stands in reports, too. */
+    private static boolean asksConsent(String text) {
+        int first = CONSENT.find(text);
+        return first >= 0 && CONSENT.within(text.substring(Math.min(text.length(), first + PHRASE_CHARS)));
+    }
+
+    /** Characters of a phrase behind whose start another may begin. */
+    private static final int PHRASE_CHARS = 8;
 
     /** An error's page or a wall of consent, where little else stands in it. */
     private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, @Nullable String title) {
