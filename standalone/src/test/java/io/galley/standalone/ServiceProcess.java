@@ -22,12 +22,17 @@ final class ServiceProcess implements AutoCloseable {
 
     /** {@code kill -9}, and the same service again: it must go on where the killed one was. */
     void killAndRestart() {
-        process.destroyForcibly();
-        process.onExit().join();
+        kill();
         start();
     }
 
-    private void start() {
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void start() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(
