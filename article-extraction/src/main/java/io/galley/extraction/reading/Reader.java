@@ -24,8 +24,9 @@ public final class Reader {
     }
 
     /**
-     * jsoup 1.24.1 loses count of open formatting elements where misnested ones pass its depth bound, and throws. Such
-     * pages are read tag by tag, as XML in the letters of HTML, which keeps no such count.
+     * jsoup 1.24.1 loses count of open formatting elements where misnested ones pass its depth bound, and of open
+     * templates that do, and throws. Such pages are read tag by tag, as XML in the letters of HTML, which keeps no such
+     * count.
      */
     private static Document parse(String page, String url) {
         Trimmer trimmed = Trimmer.of(page);
@@ -33,7 +34,7 @@ public final class Reader {
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         try {
             return bounded ? parser.parseInput(trimmed.reader(), url) : parser.parseInput(Templates.renamed(page), url);
-        } catch (IndexOutOfBoundsException lostCount) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
             String read = bounded ? page : Templates.renamed(page);
             return Jsoup.parse(read, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
         }
