@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +97,43 @@ class RefusalsTest {
     void readsReportsAboutConsent(String language) throws IOException {
         String text = text("consent-reports", language);
         assertThat(extract(text, Media.TEXT)).isInstanceOf(Found.class);
+    }
+
+    /** A file holds the frame of a site, an empty line, and notices, each heading and text parted by a bar. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fr", "en", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "ar", "ru", "uk", "tr", "ja", "zh",
+                "ko", "id"
+            })
+    void refusesAnErrorsPageInTheFrameOfItsSite(String language) throws IOException {
+        String[] parts = text("error-pages", language).split("\n\n");
+        List<String> frame = parts[0].lines().toList();
+        for (String notice : parts[1].lines().toList()) {
+            String heading = notice.substring(0, notice.indexOf('|'));
+            String text = notice.substring(notice.indexOf('|') + 1);
+            assertThat(extract(framed(frame, heading, text), Media.HTML))
+                    .as(notice)
+                    .isInstanceOf(Refused.class);
+            String flat = String.join("\n", frame.get(0), frame.get(1), heading, text) + "\n"
+                    + String.join("\n", frame.subList(2, frame.size()));
+            assertThat(extract(flat, Media.TEXT)).as("flat: " + notice).isInstanceOf(Refused.class);
+        }
+    }
+
+    private static String framed(List<String> frame, String heading, String text) {
+        String menu = Stream.of(frame.get(1).split(" "))
+                .map(item -> "<li><a href=/m>" + item + "</a>")
+                .collect(Collectors.joining());
+        String others = frame.subList(3, frame.size()).stream()
+                .map(title ->
+                        "<article><h3><a href=/a>" + title + "</a></h3><p>" + title + ". " + title + ".</article>")
+                .collect(Collectors.joining());
+        return "<title>" + heading + " - " + frame.get(0) + "</title><nav><ul>" + menu + "</ul></nav><main><h1>"
+                + heading
+                + "</h1><p>" + text + "</main><aside><h2>" + frame.get(2) + "</h2>" + others
+                + "</aside><footer><p>© 2026 "
+                + frame.get(0) + "</footer>";
     }
 
     private static String text(String folder, String language) throws IOException {
