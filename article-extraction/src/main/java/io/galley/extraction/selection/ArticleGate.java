@@ -102,29 +102,28 @@ public final class ArticleGate {
 
     /** A wall of consent that was taken for the body. */
     private static @Nullable Finding consent(PageView page, Cut cut) {
-        double words = 0;
-        double consent = 0;
         BitSet kept = cut.kept();
-        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-            words += page.measure(i).words();
-            consent += asksConsent(page.normalised().get(i)) ? page.measure(i).words() : 0;
+        double words = kept.stream().mapToDouble(i -> page.measure(i).words()).sum();
+        if (words == 0 || words > CONSENT_WORDS_MAX) {
+            return null;
         }
-        long percent = words == 0 ? 0 : Math.round(100 * consent / words);
-        if (percent <= CONSENT_PERCENT_MAX || words > CONSENT_WORDS_MAX) {
+        double consent = kept.stream()
+                .filter(i -> asksConsent(page.normalised().get(i)))
+                .mapToDouble(i -> page.measure(i).words())
+                .sum();
+        long percent = Math.round(100 * consent / words);
+        if (percent <= CONSENT_PERCENT_MAX) {
             return null;
         }
         String detail = "body is a wall of consent by " + percent + " % of its words, at most " + CONSENT_PERCENT_MAX;
         return new Finding(detail, percent, CONSENT_PERCENT_MAX);
     }
 
-    /** Whether a block holds two phrases; one alone stands in reports, too. */
+    /** Whether a block holds two phrases, one behind the other; one alone stands in reports, too. */
     private static boolean asksConsent(String text) {
         int first = CONSENT.find(text);
-        return first >= 0 && CONSENT.within(text.substring(Math.min(text.length(), first + PHRASE_CHARS)));
+        return first >= 0 && CONSENT.within(text.substring(first + CONSENT.openingAt(text, first)));
     }
-
-    /** Characters of a phrase behind whose start another may begin. */
-    private static final int PHRASE_CHARS = 8;
 
     /** An error's page or a wall of consent, where little else stands in it. */
     private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, @Nullable String title) {
