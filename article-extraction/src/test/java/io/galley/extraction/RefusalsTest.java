@@ -99,6 +99,24 @@ class RefusalsTest {
         assertThat(extract(text, Media.TEXT)).isInstanceOf(Found.class);
     }
 
+    /** A file holds adverts, an empty line between two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt", "nl", "sv", "pl", "ru", "tr", "ar", "ja", "zh", "ko"})
+    void refusesAdvertsInWholeSentences(String language) throws IOException {
+        for (String advert : text("adverts", language).split("\n\n")) {
+            List<String> lines = advert.lines().toList();
+            String html = "<h1>" + lines.get(0) + "</h1><p>" + String.join("\n<p>", lines.subList(1, lines.size()));
+            assertThat(extract(advert, Media.TEXT)).as("flat").isInstanceOf(Refused.class);
+            assertThat(extract(html, Media.HTML)).as("markup").isInstanceOf(Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void readsReportsAboutAdverts(String language) throws IOException {
+        assertThat(extract(text("advert-reports", language), Media.TEXT)).isInstanceOf(Found.class);
+    }
+
     /** A file holds the frame of a site, an empty line, and notices, each heading and text parted by a bar. */
     @ParameterizedTest
     @ValueSource(

@@ -148,7 +148,11 @@ public final class PhraseList {
 
     /** Where the first phrase occurs in a normalised text, -1 if none does. */
     public int find(String normalised) {
-        for (int i = 0; i < normalised.length(); i++) {
+        return find(normalised, 0);
+    }
+
+    private int find(String normalised, int from) {
+        for (int i = from; i < normalised.length(); i++) {
             if (trie.next(PhraseTrie.ROOT, normalised.charAt(i)) >= 0
                     && startsWord(normalised, i)
                     && openingAt(normalised, i) > 0) {
@@ -156,6 +160,17 @@ public final class PhraseList {
             }
         }
         return -1;
+    }
+
+    /** How many phrases a normalised text holds, each behind the one before. */
+    public int count(String normalised) {
+        int count = 0;
+        int i = find(normalised, 0);
+        while (i >= 0) {
+            count++;
+            i = find(normalised, i + openingAt(normalised, i));
+        }
+        return count;
     }
 
     /** Length of the longest phrase at a place of a normalised text where a word may start, 0 if none is there. */

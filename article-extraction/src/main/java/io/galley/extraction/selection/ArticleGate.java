@@ -52,6 +52,21 @@ public final class ArticleGate {
     /** Longest wall, in words: those that list each purpose have some hundreds. */
     private static final int CONSENT_WORDS_MAX = 900;
 
+    /** What adverts ask of those who read them, and what they promise for it. */
+    private static final PhraseList CALLS = PhraseBook.shared().list("call-to-action");
+
+    /**
+     * Most calls in a thousand words of an article. Of 1,072 development pages those that are articles of some length
+     * have at most 17, reports on trade that we wrote 16; the adverts that we wrote 41 and more.
+     */
+    private static final int ADVERT_CALLS_PER_THOUSAND_MAX = 28;
+
+    /** Least calls of an advert: one or two stand in short reports on trade. */
+    private static final int ADVERT_CALLS_MIN = 3;
+
+    /** Longest advert, in words. */
+    private static final int ADVERT_WORDS_MAX = 400;
+
     private ArticleGate() {}
 
     /**
@@ -77,6 +92,10 @@ public final class ArticleGate {
         Finding consent = consent(page, cut);
         if (consent != null) {
             return consent;
+        }
+        Finding advert = advert(page, cut);
+        if (advert != null) {
+            return advert;
         }
         float[] evidence = PageEvidence.of(page, cut, metadata, url);
         long likely = Math.round(pages.score(evidence) * 100);
@@ -117,6 +136,31 @@ public final class ArticleGate {
         }
         String detail = "body is a wall of consent by " + percent + " % of its words, at most " + CONSENT_PERCENT_MAX;
         return new Finding(detail, percent, CONSENT_PERCENT_MAX);
+    }
+
+    /**
+     * An advert in whole sentences that was taken for the body. Lines between its paragraphs that the rules cut out and
+     * the line behind it, which often is the terms, are part of it.
+     */
+    private static @Nullable Finding advert(PageView page, Cut cut) {
+        BitSet kept = cut.kept();
+        double words = 0;
+        int calls = 0;
+        int end = Math.min(page.size(), kept.length() + 1);
+        for (int i = Math.max(0, kept.nextSetBit(0)); i < end && words <= ADVERT_WORDS_MAX; i++) {
+            words += page.measure(i).words();
+            calls += CALLS.count(page.normalised().get(i));
+        }
+        if (calls < ADVERT_CALLS_MIN || words > ADVERT_WORDS_MAX) {
+            return null;
+        }
+        long perThousand = Math.round(1000 * calls / words);
+        if (perThousand <= ADVERT_CALLS_PER_THOUSAND_MAX) {
+            return null;
+        }
+        String detail = "body calls readers to buy " + perThousand + " times in a thousand words, at most "
+                + ADVERT_CALLS_PER_THOUSAND_MAX;
+        return new Finding(detail, perThousand, ADVERT_CALLS_PER_THOUSAND_MAX);
     }
 
     /** Whether a block holds two phrases, one behind the other; one alone stands in reports, too. */
