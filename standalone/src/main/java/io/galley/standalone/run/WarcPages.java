@@ -3,10 +3,12 @@ package io.galley.standalone.run;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.PageNotice;
 import io.galley.ingest.intake.Submission;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -55,7 +57,7 @@ final class WarcPages {
         } catch (ParsingException damaged) {
             // Its message quotes the file.
             refused.accept(name, "is damaged or no WARC file after record " + number);
-        } catch (java.io.EOFException cut) {
+        } catch (EOFException cut) {
             refused.accept(name, "is cut off after record " + number);
         }
     }
@@ -129,7 +131,7 @@ final class WarcPages {
 
     /** A page without a type is looked at by ingest. */
     private static boolean isPage(String type) {
-        String lower = type.strip().toLowerCase(java.util.Locale.ROOT);
+        String lower = type.strip().toLowerCase(Locale.ROOT);
         return lower.isEmpty()
                 || lower.startsWith("text/html")
                 || lower.startsWith("text/plain")
