@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  */
 record Boosting(int trees, int leaves, double rate, double groupShare, double featureShare, double rowShare) {
 
-    /** Twice the trees with twice the leaves cost three times the time and gain .0005 of word F1. */
+    /** More and larger trees gain less than .001 of word F1: docs/decisions/0017-declared-evidence.md. */
     static final Boosting BLOCKS = new Boosting(100, 12, 0.16, 0.7, 0.5, 0.6);
 
     /** For the lines that may be a title: fewer examples, so smaller trees. */
