@@ -42,6 +42,11 @@ final class BesideRule {
         if (page.reading().html()) {
             return;
         }
+        for (int i = 0; i + 1 < Math.min(page.size(), prose.first()); i++) {
+            if (isName(i) && verdicts.get(i).equals(Verdict.NONE) && DATES.equals(verdicts.get(i + 1))) {
+                verdicts.set(i, Verdict.doubt("date-line"));
+            }
+        }
         for (int i = prose.first(); i < page.size(); i++) {
             if (isLead(i, verdicts.get(i))) {
                 dropTeasers(i, verdicts);
@@ -53,6 +58,18 @@ final class BesideRule {
             }
         }
     }
+
+    /** Whether a line can be a name: right above a date it is no body, be it the author's or the title. */
+    private boolean isName(int block) {
+        return words(block) <= NAME_WORDS_MAX
+                && page.measure(block).digits() == 0
+                && !page.measure(block).endsSentence();
+    }
+
+    /** Longest name, in words. */
+    private static final int NAME_WORDS_MAX = 4;
+
+    private static final Verdict DATES = Verdict.drop("date-line");
 
     /** A heading with nothing behind it; a headline on the same line is the teaser itself. */
     private boolean isLead(int block, Verdict verdict) {

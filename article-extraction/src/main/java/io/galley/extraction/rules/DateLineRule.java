@@ -2,6 +2,7 @@ package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /** Drops lines that say when, and by whom, something was published. */
@@ -46,9 +47,45 @@ final class DateLineRule implements BlockRule {
         boolean bare = dated
                 && around.words() <= BARE_WORDS_MAX + 3
                 && !around.measure().endsSentence();
-        if (labelled || (bare && (!around.html() || bylines.opens(text)))) {
+        if (labelled
+                || signed(block, around)
+                || (bare && (!around.html() || !around.amongProse() || bylines.within(text)))) {
             return Verdict.drop("date-line");
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;
     }
+
+    /** Longest line of names, in words. */
+    private static final int NAMES_WORDS_MAX = 8;
+
+    /** Whether a line says who wrote and nothing else: a byline and names, or a name and an e-mail address. */
+    private boolean signed(Block block, Surroundings around) {
+        if (around.words() > NAMES_WORDS_MAX || around.measure().endsSentence() || block.kind() == Block.Kind.HEADING) {
+            return false;
+        }
+        String text = around.core();
+        int length = bylines.opening(text);
+        boolean marked = length > 0 && length < text.length() && Surroundings.markAfter(text, length);
+        boolean named = length > 0 && length < text.length() && !around.amongProse() && onlyNames(block.text());
+        return marked || named || (text.indexOf('@') > 0 && bylines.within(text));
+    }
+
+    /** Whether the words behind the first begin with capitals, but for short ones such as "and"; or know no case. */
+    private static boolean onlyNames(String text) {
+        boolean first = true;
+        boolean named = false;
+        StringTokenizer words = new StringTokenizer(text);
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            if (!first && word.length() > JOINER_CHARS_MAX && Character.isLowerCase(word.charAt(0))) {
+                return false;
+            }
+            named |= !first && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
+            first = false;
+        }
+        return named;
+    }
+
+    /** Longest word between names, in characters. */
+    private static final int JOINER_CHARS_MAX = 3;
 }

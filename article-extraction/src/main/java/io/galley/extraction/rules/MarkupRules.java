@@ -63,8 +63,23 @@ final class MarkupRules {
         if (page.measure(block.index()).words() > TITLE_WORDS_MAX || title.isEmpty()) {
             return false;
         }
-        String text = page.normalised().get(block.index());
+        String text = withoutPath(page.normalised().get(block.index()));
         boolean opens = text.length() >= TITLE_CHARS_MIN && title.startsWith(text);
-        return text.equals(title) || (opens && block.kind() == Kind.HEADING);
+        boolean path =
+                opens && text.length() < page.normalised().get(block.index()).length();
+        return text.equals(title) || path || (opens && block.kind() == Kind.HEADING);
     }
+
+    /** What stands behind the last mark of a path such as {@code home » news » title}. */
+    private static String withoutPath(String text) {
+        int end = text.length() - TITLE_CHARS_MIN;
+        for (int i = end; i > 0; i--) {
+            if (PATH_MARKS.indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+                return text.substring(i + 2);
+            }
+        }
+        return text;
+    }
+
+    private static final String PATH_MARKS = "»›>→/";
 }

@@ -48,7 +48,7 @@ final class PhraseRule implements BlockRule {
         if (opening == 0 || !(around.html() || tells(text, opening))) {
             return Verdict.NONE;
         }
-        if (phrases.is(text) || !around.measure().endsSentence()) {
+        if (phrases.is(text) || !around.measure().endsSentence() || isLabel(text, opening, around.words())) {
             return Verdict.drop(kind);
         }
         if (Sentences.allHold(text, notices)) {
@@ -57,6 +57,14 @@ final class PhraseRule implements BlockRule {
         }
         return around.html() ? Verdict.doubt(kind) : Verdict.NONE;
     }
+
+    /** Whether the phrase is a label before a short text: {@code Newsletter: one letter a month.} */
+    private static boolean isLabel(String text, int opening, double words) {
+        return opening < text.length() && text.charAt(opening) == ':' && words <= LABELLED_WORDS_MAX;
+    }
+
+    /** Longest text behind such a label, in words with it. */
+    private static final int LABELLED_WORDS_MAX = 12;
 
     /** One word may open a headline; with a mark behind it, or more of its sort in the line, it tells something. */
     private boolean tells(String text, int opening) {

@@ -32,9 +32,20 @@ final class ReadAlsoRule implements BlockRule {
         String phrase = text.substring(0, opening);
         boolean bare = around.words() <= BARE_WORDS_MAX
                 && (!around.measure().endsSentence() || text.endsWith("?"))
-                && phrase.indexOf(' ') > 0
+                && severalWords(phrase)
                 && !around.html();
         boolean teaser = Surroundings.markAfter(text, opening) || bare || block.linkDensity() > LINK_SHARE_MIN;
         return teaser ? Verdict.drop("read-also") : Verdict.NONE;
     }
+
+    /** Whether a phrase is more than one word, which could open a sentence. */
+    private static boolean severalWords(String phrase) {
+        return phrase.indexOf(' ') > 0 || (phrase.length() >= UNSPACED_CHARS_MIN && phrase.charAt(0) >= FIRST_UNSPACED);
+    }
+
+    /** Shortest phrase of several words in scripts that write them together, in characters. */
+    private static final int UNSPACED_CHARS_MIN = 4;
+
+    /** First character of the scripts of East Asia. */
+    private static final char FIRST_UNSPACED = '\u2e80';
 }

@@ -25,10 +25,15 @@ public final class Vetoes {
             "date-line",
             "tags",
             "share-bar",
-            "request");
+            "request",
+            "read-also",
+            "promo",
+            "newsletter");
 
-    private static final Set<String> DOUBT_IN_MARKUP =
-            Set.of("read-also", "advert", "promo", "newsletter", "credit", "aside");
+    private static final Set<String> DOUBT_IN_MARKUP = Set.of("advert", "credit", "aside");
+
+    /** Binds behind the last prose of a page. */
+    private static final Verdict FOOTER = Verdict.drop("footer");
 
     /** Share of a block's characters inside links from which it is nothing else, 0–1. */
     private static final double LINK_SHARE_MIN = 0.98;
@@ -44,8 +49,13 @@ public final class Vetoes {
             return verdicts;
         }
         List<Verdict> binding = new ArrayList<>();
+        int lastProse = verdicts.size() - 1;
+        while (lastProse >= 0 && !page.measure(lastProse).good()) {
+            lastProse--;
+        }
         for (int i = 0; i < verdicts.size(); i++) {
-            Verdict verdict = inMarkup(verdicts.get(i));
+            boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
+            Verdict verdict = foot ? FOOTER : inMarkup(verdicts.get(i));
             boolean links = verdict.equals(Verdict.NONE) && leadsElsewhere(page.block(i), page.measure(i));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }

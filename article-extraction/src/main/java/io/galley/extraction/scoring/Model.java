@@ -21,6 +21,7 @@ public final class Model {
     private static final class Shared {
         static final Model HTML = read("/models/html-blocks.txt");
         static final Model TEXT = read("/models/text-blocks.txt");
+        static final Model TEXT_AGAIN = read("/models/text-blocks-again.txt");
         static final Model TITLES = read("/models/text-titles.txt");
         static final Model PAGES = read("/models/pages.txt");
     }
@@ -45,6 +46,11 @@ public final class Model {
     /** The delivered model for lines of flat text. */
     public static Model text() {
         return Shared.TEXT;
+    }
+
+    /** The delivered model for a second look at lines of flat text. */
+    public static Model textAgain() {
+        return Shared.TEXT_AGAIN;
     }
 
     /** The delivered model for the title of flat text. */

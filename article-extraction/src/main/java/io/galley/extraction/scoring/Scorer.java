@@ -7,35 +7,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Scores the blocks of a page. Holds no state between pages. */
+/**
+ * Scores the blocks of a page. Flat text is looked at twice: the second look knows what the first made of the blocks
+ * around. In markup, where containers tell as much, a second look gained nothing: docs/decisions/0018-second-look.md.
+ * Holds no state between pages.
+ */
 public final class Scorer {
-    /** Blocks whose evidence is gathered before the trees look at it. */
-    private static final int BATCH = Forest.ROWS_MAX;
-
     private static final class Delivered {
-        static final Scorer SCORER = new Scorer(Model.html(), Model.text());
+        static final Scorer SCORER = new Scorer(Model.html(), Model.text(), Model.textAgain());
     }
 
-    private final Trees html;
-    private final Forest htmlForest;
-    private final double htmlBias;
-    private final Trees text;
-    private final Forest textForest;
-    private final double textBias;
+    private final Look html;
+    private final Look text;
+    private final Look textAgain;
 
     /**
-     * Scores with two models.
+     * Scores with three models.
      *
      * @param html for pages that came as markup
-     * @param text for pages that came as flat text
+     * @param text for the first look at pages that came as flat text
+     * @param textAgain for the second
      */
-    public Scorer(Model html, Model text) {
-        this.html = html.trees(Features.NAMES);
-        this.htmlForest = new Forest(this.html);
-        this.htmlBias = html.bias();
-        this.text = text.trees(Features.NAMES);
-        this.textForest = new Forest(this.text);
-        this.textBias = text.bias();
+    public Scorer(Model html, Model text, Model textAgain) {
+        this.html = new Look(html, Features.NAMES);
+        this.text = new Look(text, Features.NAMES);
+        this.textAgain = new Look(textAgain, Features.NAMES_AGAIN);
     }
 
     /** With the delivered models. */
@@ -45,30 +41,27 @@ public final class Scorer {
 
     /** How likely each block is part of the article, 0–1. */
     public double[] score(PageView page, List<Verdict> verdicts) {
-        boolean markup = page.reading().html();
-        Forest trees = markup ? htmlForest : textForest;
         Features features = new Features(page, verdicts);
-        double[] scores = new double[page.size()];
-        float[][] rows = new float[Math.min(BATCH, scores.length)][features.width()];
-        double[] sums = new double[rows.length];
-        for (int from = 0; from < scores.length; from += BATCH) {
-            int count = Math.min(BATCH, scores.length - from);
-            for (int i = 0; i < count; i++) {
-                features.write(from + i, rows[i]);
-            }
-            Arrays.fill(sums, markup ? htmlBias : textBias);
-            trees.addTo(sums, rows, count);
-            for (int i = 0; i < count; i++) {
-                scores[from + i] = 1 / (1 + Math.exp(-sums[i]));
-            }
+        if (page.reading().html()) {
+            return html.score(features, page.size());
         }
-        return scores;
+        double[] first = text.score(features, page.size());
+        return textAgain.score(features.again(page, weighed(first, verdicts)), page.size());
+    }
+
+    /** Scores of the first look as the rules leave them. */
+    public static double[] weighed(double[] scores, List<Verdict> verdicts) {
+        double[] weighed = new double[scores.length];
+        Arrays.setAll(weighed, block -> verdicts.get(block).weigh(scores[block]));
+        return weighed;
     }
 
     /** What moved the score of each block most, the strongest first and at most {@code most}. */
     public List<List<Influence>> influences(PageView page, List<Verdict> verdicts, int most) {
-        Trees trees = page.reading().html() ? html : text;
-        Influences influences = new Influences(trees, new Features(page, verdicts), page.size());
+        boolean markup = page.reading().html();
+        Features features = new Features(page, verdicts);
+        Features seen = markup ? features : features.again(page, weighed(text.score(features, page.size()), verdicts));
+        Influences influences = new Influences(markup ? html.trees() : textAgain.trees(), seen, page.size());
         return IntStream.range(0, page.size())
                 .mapToObj(block -> influences.of(block, most))
                 .toList();

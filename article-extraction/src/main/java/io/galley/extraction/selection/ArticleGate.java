@@ -178,7 +178,7 @@ public final class ArticleGate {
             double words = page.measure(i).words();
             body += cut.keeps(i) ? words : 0;
             cookies += "cookie".equals(verdicts.get(i).kind()) ? words : 0;
-            boolean top = cut.keeps(i) || page.block(i).kind() == Kind.HEADING;
+            boolean top = cut.keeps(i) || isHeading(page, i) || isHeading(page, i - 1);
             error |= top
                     && words <= NOTICE_WORDS_MAX
                     && ERRORS.within(page.normalised().get(i));
@@ -189,5 +189,9 @@ public final class ArticleGate {
             return new Finding(detail, Math.round(body), limit);
         }
         return null;
+    }
+
+    private static boolean isHeading(PageView page, int block) {
+        return block >= 0 && page.block(block).kind() == Kind.HEADING;
     }
 }

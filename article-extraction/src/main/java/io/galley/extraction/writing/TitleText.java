@@ -21,6 +21,9 @@ final class TitleText {
 
     private static final int STEPS_MAX = 6;
 
+    /** Longest path or topic before a title that no mark parts from it, in characters. */
+    private static final int LEAD_CHARS_MAX = 50;
+
     private final Set<String> lines;
 
     /** For a page with these lines, normalised. */
@@ -29,7 +32,22 @@ final class TitleText {
     }
 
     String of(String line) {
-        return withoutPath(withoutSite(line));
+        return withoutLead(withoutPath(withoutSite(line)));
+    }
+
+    /** Without a path or a topic before it that no mark parts from it, where the rest is a line of its own. */
+    private String withoutLead(String text) {
+        for (int i = text.indexOf(' '); i >= 0 && i <= LEAD_CHARS_MAX; i = text.indexOf(' ', i + 1)) {
+            String rest = PhraseList.normalise(text.substring(i + 1));
+            if (i > 0
+                    && PhraseList.inWord(text.charAt(i - 1))
+                    && rest.length() >= TITLE_CHARS_MIN
+                    && rest.indexOf(' ') > 0
+                    && lines.contains(rest)) {
+                return text.substring(i + 1);
+            }
+        }
+        return text;
     }
 
     /** Without a path such as {@code Home » News »}, whose steps are short. */

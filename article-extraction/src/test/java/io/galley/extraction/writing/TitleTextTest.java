@@ -22,6 +22,14 @@ class TitleTextTest {
     }
 
     @Test
+    void takesNoPathWithoutMarksFromTheTitleWhereTheTitleStandsAlone() {
+        assertThat(titles.of("Home News The harbour opens again")).isEqualTo("The harbour opens again");
+        assertThat(titles.of("Home News Ferries wait for calm seas")).isEqualTo("Home News Ferries wait for calm seas");
+        assertThat(titles.of("After the storm: The harbour opens again"))
+                .isEqualTo("After the storm: The harbour opens again");
+    }
+
+    @Test
     void leavesATitleWithADashOrASlashWhole() {
         assertThat(titles.of("Harbour reopens - ferries sail on Monday"))
                 .isEqualTo("Harbour reopens - ferries sail on Monday");

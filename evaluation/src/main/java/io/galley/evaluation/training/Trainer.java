@@ -46,12 +46,14 @@ public final class Trainer {
     }
 
     /**
-     * Writes the models: {@code html-blocks.txt}, {@code text-blocks.txt}, {@code text-titles.txt}, {@code pages.txt}.
+     * Writes the models: {@code html-blocks.txt}, {@code text-blocks.txt}, {@code text-blocks-again.txt},
+     * {@code text-titles.txt}, {@code pages.txt}.
      */
     public void learn() throws IOException {
         List<ScoredPage> scored = training.scored(scorers());
         Files.writeString(out.resolve("html-blocks.txt"), training.blocks(true, page -> true));
         Files.writeString(out.resolve("text-blocks.txt"), training.blocks(false, page -> true));
+        Files.writeString(out.resolve("text-blocks-again.txt"), training.again(page -> true));
         Files.writeString(out.resolve("text-titles.txt"), Training.titles(scored));
         Files.writeString(out.resolve("pages.txt"), Training.pages(scored));
     }

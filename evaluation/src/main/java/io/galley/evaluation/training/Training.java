@@ -14,11 +14,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
@@ -33,6 +37,9 @@ final class Training {
 
     private final List<TrainingPage> pages;
 
+    /** Models for the first look at flat text that were learned already, by the pages that they were learned from. */
+    private final Map<BitSet, String> firstLooks = new ConcurrentHashMap<>();
+
     Training(List<TrainingPage> pages) {
         this.pages = List.copyOf(pages);
     }
@@ -41,21 +48,63 @@ final class Training {
         return pages;
     }
 
-    /** The block model for markup or for flat text, learned from the articles that are chosen. */
+    /** The block model for markup or for the first look at flat text, learned from the articles that are chosen. */
     String blocks(boolean html, Predicate<TrainingPage> choice) {
-        Examples examples = new Examples();
-        List<TrainingPage> chosen = pages.stream()
+        return html
+                ? learn(articles(true, choice), TrainingPage::examples, features())
+                : firstLooks.computeIfAbsent(
+                        flat(choice), key -> learn(articles(false, choice), TrainingPage::examples, features()));
+    }
+
+    /** Which pages are flat articles that are chosen. */
+    private BitSet flat(Predicate<TrainingPage> choice) {
+        BitSet chosen = new BitSet();
+        for (int i = 0; i < pages.size(); i++) {
+            TrainingPage page = pages.get(i);
+            chosen.set(i, !page.html() && page.article() && choice.test(page));
+        }
+        return chosen;
+    }
+
+    /**
+     * The model for the second look at flat text. It learns from first looks by models that had not seen the page's
+     * site, as it will be with pages to come.
+     */
+    String again(Predicate<TrainingPage> choice) {
+        List<Model> first = IntStream.range(0, TrainingPage.FOLDS)
+                .parallel()
+                .mapToObj(fold -> parse(blocks(false, choice.and(page -> page.fold() != fold))))
+                .toList();
+        PageView any = anyPage();
+        Features features = features().again(any, new double[any.size()]);
+        return learn(articles(false, choice), page -> page.again(first.get(page.fold())), features);
+    }
+
+    private List<TrainingPage> articles(boolean html, Predicate<TrainingPage> choice) {
+        return pages.stream()
                 .filter(page -> page.html() == html && page.article() && choice.test(page))
                 .toList();
+    }
+
+    private static String learn(List<TrainingPage> chosen, Function<TrainingPage, Examples> blocks, Features features) {
         Map<Path, Long> sizes =
                 chosen.stream().collect(Collectors.groupingBy(TrainingPage::corpus, Collectors.counting()));
         long largest = sizes.values().stream().max(Long::compare).orElse(1L);
+        Examples examples = new Examples();
         for (TrainingPage page : chosen) {
-            examples.addAll(page.examples(), voice(largest, sizes.getOrDefault(page.corpus(), 1L)));
+            examples.addAll(blocks.apply(page), voice(largest, sizes.getOrDefault(page.corpus(), 1L)));
         }
-        PageView any = PageView.of(Reader.text("any"));
-        Features features = new Features(any, Rulebook.shared().judge(any));
         return Boosting.BLOCKS.learn(examples, features.names(), features.groupSizes(), comments(chosen));
+    }
+
+    /** Evidence of any page, to know its layout. */
+    private static Features features() {
+        PageView any = anyPage();
+        return new Features(any, Rulebook.shared().judge(any));
+    }
+
+    private static PageView anyPage() {
+        return PageView.of(Reader.text("any"));
     }
 
     /**
@@ -66,9 +115,9 @@ final class Training {
         return Math.min(VOICE_MAX, (double) largest / own);
     }
 
-    /** Both block models. */
+    /** All block models. */
     Scorer scorer(Predicate<TrainingPage> choice) {
-        return new Scorer(parse(blocks(true, choice)), parse(blocks(false, choice)));
+        return new Scorer(parse(blocks(true, choice)), parse(blocks(false, choice)), parse(again(choice)));
     }
 
     /** Every page as a model sees it that was learned from the other sites. */

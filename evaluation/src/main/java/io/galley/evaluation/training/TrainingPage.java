@@ -13,6 +13,8 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Features;
+import io.galley.extraction.scoring.Model;
+import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.scripts.ScriptReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,12 +123,31 @@ record TrainingPage(
         }
         Examples examples = new Examples();
         for (Block block : view.reading().blocks()) {
-            float[] row = new float[features.width()];
-            features.write(block.index(), row);
             double weight = PAGE_WEIGHT * weight(words[block.index()]) / all;
-            examples.add(row, truth.share(block.text()), weight);
+            examples.add(row(features, block.index()), truth.share(block.text()), weight);
         }
         return examples;
+    }
+
+    /** Its blocks for a second look, after a first one by a model that has not seen the page. */
+    Examples again(Model first) {
+        Features features = new Features(view, verdicts);
+        double[] scores = new double[examples.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = first.score(row(features, i));
+        }
+        Features again = features.again(view, Scorer.weighed(scores, verdicts));
+        Examples second = new Examples();
+        for (int i = 0; i < scores.length; i++) {
+            second.add(row(again, i), examples.label(i), examples.weight(i));
+        }
+        return second;
+    }
+
+    private static float[] row(Features features, int block) {
+        float[] row = new float[features.width()];
+        features.write(block, row);
+        return row;
     }
 
     private static double weight(double words) {

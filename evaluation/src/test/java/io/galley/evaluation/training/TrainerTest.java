@@ -23,7 +23,8 @@ class TrainerTest {
         Path corpus = corpus("harbour");
         trainer(corpus, folder.resolve("one")).learn();
         trainer(corpus, folder.resolve("two")).learn();
-        for (String file : List.of("html-blocks.txt", "text-blocks.txt", "text-titles.txt", "pages.txt")) {
+        for (String file : List.of(
+                "html-blocks.txt", "text-blocks.txt", "text-blocks-again.txt", "text-titles.txt", "pages.txt")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameTextualContentAs(folder.resolve("two").resolve(file));
         }
