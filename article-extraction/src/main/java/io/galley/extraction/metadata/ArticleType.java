@@ -28,7 +28,7 @@ final class ArticleType {
             String type = TYPES.get(claim.value().toLowerCase(Locale.ROOT));
             if (type != null && (best == null || "news".equals(best))) {
                 best = type;
-                notes.from("type", claim.place());
+                notes.from("type", claim);
             }
         }
         return best;

@@ -35,7 +35,7 @@ final class Keywords {
                 }
             }
             if (!keywords.isEmpty()) {
-                notes.from("keywords", place);
+                notes.from("keywords", claims.of(Field.KEYWORD, place).get(0));
                 return keywords;
             }
         }

@@ -73,6 +73,7 @@ final class PageClaims implements NodeFilter {
             }
             case "h1" -> {
                 claims.markHeadline();
+                foreign.ownHeadline(element);
                 claims.add(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
             }
             case "time" -> readTime(element);
@@ -138,6 +139,15 @@ final class PageClaims implements NodeFilter {
         if (!rel.isEmpty() && " ".concat(rel).contains(" author") && !foreign.holds(element)) {
             claims.add(
                     Field.AUTHOR, ShortText.of(element, BYLINE_CHARACTERS_MAX), Place.REL_AUTHOR, element.attr("href"));
+        }
+        if ("a".equals(element.normalName())
+                && AuthorLinks.leadsToAuthor(attributes.get("href"))
+                && !foreign.holds(element)) {
+            claims.add(
+                    Field.AUTHOR,
+                    ShortText.of(element, BYLINE_CHARACTERS_MAX),
+                    Place.AUTHOR_LINK,
+                    attributes.get("href"));
         }
         Mark mark = marks.of(attributes);
         if (mark.any()) {

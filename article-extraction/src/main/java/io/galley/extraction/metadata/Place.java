@@ -19,6 +19,8 @@ enum Place {
     TIME_ELEMENT,
     /** Links with {@code rel=author}. */
     REL_AUTHOR,
+    /** Links into the part of a site that presents its authors. */
+    AUTHOR_LINK,
     /** The line that names the author, as a reader sees it. */
     BYLINE,
     /** The line that gives the date, as a reader sees it. */
