@@ -18,8 +18,14 @@ final class AuthorChooser {
     private static final int LINK_DISTANCE_MAX = 25;
 
     /** What machines read, best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
-    private static final List<Place> DECLARED =
-            List.of(Place.JSON_LD, Place.PARSELY, Place.ARTICLE_META, Place.MICRODATA, Place.META, Place.DUBLIN_CORE);
+    private static final List<Place> DECLARED = List.of(
+            Place.JSON_LD,
+            Place.PARSELY,
+            Place.ARTICLE_META,
+            Place.MICRODATA,
+            Place.RDFA,
+            Place.META,
+            Place.DUBLIN_CORE);
 
     private static final List<Place> SEEN =
             List.of(Place.REL_AUTHOR, Place.AUTHOR_LINK, Place.BYLINE, Place.VISIBLE, Place.LINE);
@@ -100,7 +106,9 @@ final class AuthorChooser {
                     || (place == Place.AUTHOR_LINK && distance > LINK_DISTANCE_MAX)) {
                 continue;
             }
-            List<String> people = Names.people(claim.value(), isTrusted(claim, place, distance));
+            List<String> people = Names.people(
+                    place == Place.DUBLIN_CORE ? Names.turned(claim.value()) : claim.value(),
+                    isTrusted(claim, place, distance));
             for (String name : people) {
                 if (siteNames.is(name)) {
                     house = house == null ? claim : house;

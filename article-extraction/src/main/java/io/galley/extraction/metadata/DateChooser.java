@@ -41,6 +41,7 @@ final class DateChooser {
             Place.ARTICLE_META,
             Place.PARSELY,
             Place.MICRODATA,
+            Place.RDFA,
             Place.META,
             Place.DUBLIN_CORE,
             Place.OPEN_GRAPH);

@@ -18,6 +18,8 @@ final class Names {
     private static final int NAME_WORDS_MAX = 6;
     /** Longest name in a script without spaces, in characters: a Japanese name with both parts in kana. */
     private static final int UNSPACED_CHARACTERS_MAX = 14;
+
+    private static final int HANGUL_CHARACTERS_MAX = 4;
     /** Longest word that may be written small inside a name: "van der", "de la", "bint". */
     private static final int PARTICLE_CHARACTERS_MAX = 5;
 
@@ -58,6 +60,20 @@ final class Names {
             }
         }
         return people;
+    }
+
+    /** "Reed, Ada" as "Ada Reed"; what has another form than two short parts stays. */
+    static String turned(String name) {
+        int comma = name.indexOf(',');
+        boolean two = comma > 0
+                && name.indexOf(',', comma + 1) < 0
+                && Text.words(name.substring(0, comma)) == 1
+                && Text.words(name.substring(comma + 1)) <= 2;
+        return two
+                ? name.substring(comma + 1).strip()
+                        + ' '
+                        + name.substring(0, comma).strip()
+                : name;
     }
 
     /** Whether a text opens as bylines do. */
@@ -269,7 +285,17 @@ final class Names {
             }
             unspaced |= Text.isUnspaced(c);
         }
+        if (isHangulName(name)) {
+            return true;
+        }
         return unspaced ? name.length() <= UNSPACED_CHARACTERS_MAX : isNameInWords(name, trusted);
+    }
+
+    /** Korean names are one word of family and given name. */
+    private static boolean isHangulName(String name) {
+        return name.length() >= 2
+                && name.length() <= HANGUL_CHARACTERS_MAX
+                && name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     /** "Senior Political Editor": what it ends in decides. */

@@ -13,6 +13,8 @@ enum Place {
     /** Any other {@code meta} element. */
     META,
     MICRODATA,
+    /** {@code property} attributes outside the head. */
+    RDFA,
     H1,
     TITLE_ELEMENT,
     /** {@code time} elements. */
