@@ -139,7 +139,9 @@ final class AuthorChooser {
     private List<Author> organisations(Notes notes) {
         for (Place place : DECLARED) {
             for (Claim claim : signers(place)) {
-                String name = Names.organisation(claim.value());
+                String name = siteNames.is(claim.value()) && !Names.hasDigit(claim.value())
+                        ? claim.value() // some are called after their address: "mbl.is"
+                        : Names.organisation(claim.value());
                 if (!name.isEmpty()) {
                     notes.from("authors", claim);
                     notes.warn("author-is-no-person");

@@ -24,6 +24,7 @@ final class Names {
     private static final int PARTICLE_CHARACTERS_MAX = 5;
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
     /** Words behind a name that go on about its bearer; small letters count: "Jane Doe in London". */
     private static final Set<String> NAME_ENDS = Set.copyOf(PhraseBook.shared().phrases("name-ends"));
@@ -132,6 +133,11 @@ final class Names {
                 && !isHost(name)
                 && !NOT_A_PERSON.is(PhraseList.normalise(name));
         return named && Agencies.named(name) == null ? name : "";
+    }
+
+    /** Whether a name has a digit, which no author's has. */
+    static boolean hasDigit(String name) {
+        return name.codePoints().anyMatch(Character::isDigit);
     }
 
     private static boolean isHost(String name) {
@@ -271,7 +277,7 @@ final class Names {
             return false;
         }
         String normal = PhraseList.normalise(name);
-        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || endsInRole(normal)) {
+        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || MODIFIED_LABELS.is(normal) || endsInRole(normal)) {
             return false;
         }
         boolean unspaced = false;

@@ -29,6 +29,9 @@ class LanguageReaderTest {
     void isUnsureOfAdvertsAndScraps() {
         assertThat(LanguageReader.of(List.of("Publicité 2 Publicité 2 En savoir plus - ".repeat(9)), List.of("fr")))
                 .isEqualTo("und");
+        assertThat(LanguageReader.of(
+                        List.of("Publicité 2 En savoir plus - Découvrez nos offres pour annonceurs"), List.of()))
+                .isEqualTo("und");
         assertThat(LanguageReader.of(List.of("OK"), List.of("en"))).isEqualTo("und");
         assertThat(LanguageReader.of(List.of("12 34 56 78 90 11 12 13 14"), List.of()))
                 .isEqualTo("und");
