@@ -115,7 +115,7 @@ public final class LanguageReader {
         for (int i = 0; i < sample.length(); ) {
             int c = sample.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c)) {
+            if (Character.isLetter(c) || isMark(c)) {
                 word.add(Character.toLowerCase(c));
                 if (isUnspaced(c)) {
                     unspaced.add(c);
@@ -128,6 +128,12 @@ public final class LanguageReader {
         }
         return (words.size() >= wordsMin && words.size() >= DIFFERENT_SHARE_MIN * total)
                 || unspaced.size() >= DIFFERENT_CHARACTERS_MIN;
+    }
+
+    /** Vowel signs of Indic scripts stand inside words. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnspaced(int c) {
