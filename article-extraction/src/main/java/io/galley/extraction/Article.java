@@ -1,6 +1,6 @@
 package io.galley.extraction;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the body in reading order, at least one
  * @param wordCount words of the body; in scripts without spaces, two characters count as one
  * @param type what the page says it is: news, opinion, live, interview, review, press-release
- * @param authors people, not agencies
+ * @param authors people, not agencies; where no person is named, the newsroom or organisation that signs
  * @param agency the news agency, where one is named
+ * @param publishedAt on the page's own clock where it tells its zone, else in UTC
  * @param publishedPrecision how exact {@code publishedAt} is: day, minute, second
  * @param language ISO 639-1, or {@code und} where the text is too short to tell
  * @param keywords best first, the publisher's own before extracted ones
@@ -36,9 +37,9 @@ public record Article(
         @Nullable String type,
         List<Author> authors,
         @Nullable String agency,
-        @Nullable Instant publishedAt,
+        @Nullable OffsetDateTime publishedAt,
         @Nullable String publishedPrecision,
-        @Nullable Instant modifiedAt,
+        @Nullable OffsetDateTime modifiedAt,
         String language,
         @Nullable String section,
         List<Keyword> keywords,
@@ -96,6 +97,7 @@ public record Article(
      * @param confidence 0–1: the F1 that the engine expects of its cut
      * @param removed what was cut from around and inside the body, by kind
      * @param provenance where each value was read: field name to place, for example {@code title: json-ld}
+     * @param raw what the page has at that place, before anything was cut off or read into it
      * @param warnings what a reader should doubt; codes, no text of the page
      */
     public record Report(
@@ -105,11 +107,13 @@ public record Article(
             double confidence,
             List<Removed> removed,
             Map<String, String> provenance,
+            Map<String, String> raw,
             List<String> warnings) {
         public Report {
             removed = List.copyOf(removed);
             provenance =
                     Collections.unmodifiableSortedMap(new TreeMap<>(provenance)); // sorted: the same bytes each time
+            raw = Collections.unmodifiableSortedMap(new TreeMap<>(raw));
             warnings = List.copyOf(warnings);
         }
     }

@@ -71,8 +71,10 @@ final class ArticleWriter {
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());
         provenance.put("body", analysis.view().reading().source().published());
+        Map<String, String> raw = new TreeMap<>(metadata.raw());
         if (analysis.title() != null) {
             provenance.put("title", "line");
+            raw.put("title", analysis.title());
         }
         Report report = new Report(
                 ArticleExtractor.ENGINE,
@@ -81,6 +83,7 @@ final class ArticleWriter {
                 Math.round(analysis.cut().confidence() * 1000) / 1000.0,
                 analysis.removed(),
                 provenance,
+                raw,
                 metadata.warnings());
         double words =
                 paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();

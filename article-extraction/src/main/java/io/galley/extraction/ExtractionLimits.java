@@ -23,7 +23,7 @@ public record ExtractionLimits(
 
     /** What the services use. */
     public static final ExtractionLimits DEFAULT =
-            new ExtractionLimits(8 << 20, 1 << 20, 1_000_000, 50_000, 4 << 20, 250, 12);
+            new ExtractionLimits(8 << 20, 1 << 20, 1_000_000, 50_000, 4 << 20, 250, 20);
 
     public ExtractionLimits {
         requirePositive("pageBytesMax", pageBytesMax);

@@ -10,6 +10,7 @@ import io.galley.contract.ArticleContent.Removed;
 import io.galley.contract.ArticleContent.Site;
 import io.galley.extraction.Article;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -80,8 +81,9 @@ public final class ContentMapping {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static @Nullable Instant time(@Nullable Instant time) {
-        return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
+    private static @Nullable Instant time(@Nullable OffsetDateTime time) {
+        Instant instant = time == null ? null : time.toInstant();
+        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
     }
 
     /** What the mapping makes of each item; null leaves the item out. */

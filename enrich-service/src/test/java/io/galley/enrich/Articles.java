@@ -7,7 +7,7 @@ import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.Article.Removed;
 import io.galley.extraction.Article.Report;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,9 @@ final class Articles {
                 "news",
                 List.of(new Author("Ada Reed", "https://example.com/authors/ada-reed")),
                 "AFP",
-                Instant.parse("2026-03-01T09:30:00Z"),
+                OffsetDateTime.parse("2026-03-01T10:30:00+01:00"),
                 "minute",
-                Instant.parse("2026-03-01T10:00:00Z"),
+                OffsetDateTime.parse("2026-03-01T10:00:00Z"),
                 "en",
                 "Local",
                 List.of(new Keyword("bridge", "publisher", 1)),
@@ -46,6 +46,7 @@ final class Articles {
                         0.94,
                         List.of(new Removed("advert", 12, 480)),
                         Map.of("title", "json-ld"),
+                        Map.of("title", "Bridge reopens after two years | Example Gazette"),
                         List.of("DATE_IN_FUTURE")));
     }
 
@@ -60,9 +61,9 @@ final class Articles {
                 "",
                 List.of(new Author(" ", null), new Author("Ada Reed", "")),
                 "",
-                Instant.MAX,
+                OffsetDateTime.MAX,
                 "day",
-                Instant.MIN,
+                OffsetDateTime.MIN,
                 "und",
                 "",
                 List.of(new Keyword("", "extracted", 0.5)),
@@ -71,7 +72,7 @@ final class Articles {
                 "",
                 "",
                 "",
-                new Report(1, "text", "UTF-8", 0, List.of(), Map.of(), List.of()));
+                new Report(1, "text", "UTF-8", 0, List.of(), Map.of(), Map.of(), List.of()));
     }
 
     /** A body of so many bytes. */
@@ -96,6 +97,6 @@ final class Articles {
                 null,
                 null,
                 null,
-                new Report(1, "text", "UTF-8", 0.5, List.of(), Map.of(), List.of()));
+                new Report(1, "text", "UTF-8", 0.5, List.of(), Map.of(), Map.of(), List.of()));
     }
 }

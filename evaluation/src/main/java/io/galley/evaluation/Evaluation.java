@@ -64,7 +64,11 @@ public final class Evaluation {
      *     the line
      */
     public static void run(Request request, Headway headway, PrintStream out) throws IOException {
-        new Evaluation(request, headway).run(out);
+        if (KeywordDocs.isIn(request.corpus())) {
+            KeywordEvaluation.run(request.corpus(), request.predictions(), request.score(), out);
+        } else {
+            new Evaluation(request, headway).run(out);
+        }
     }
 
     private void run(PrintStream out) throws IOException {

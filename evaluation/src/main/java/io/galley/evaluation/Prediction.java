@@ -4,6 +4,8 @@ import io.galley.extraction.Article;
 import io.galley.extraction.Extraction;
 import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ public record Prediction(
         @Nullable String rejected,
         @Nullable String detail,
         @Nullable Double milliseconds) {
+
+    /** There an agency is a source, and signs nothing. */
+    private static final String DATELINE = "dateline";
 
     public Prediction {
         authors = List.copyOf(authors);
@@ -65,8 +70,10 @@ public record Prediction(
         return new Prediction(
                 id,
                 article.title(),
-                article.authors().stream().map(Article.Author::name).toList(),
-                article.publishedAt() == null ? null : article.publishedAt().toString(),
+                signatures(article),
+                article.publishedAt() == null
+                        ? null
+                        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(article.publishedAt()),
                 article.language(),
                 article.body(),
                 article.keywords().stream().map(Article.Keyword::text).toList(),
@@ -75,6 +82,24 @@ public record Prediction(
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * Who signs. Truths keep people and agencies in one list, this engine does not: an agency counts as it signs, where
+     * it stands among the authors or alone.
+     */
+    private static List<String> signatures(Article article) {
+        List<String> names = new ArrayList<>(
+                article.authors().stream().map(Article.Author::name).toList());
+        Map<String, String> places = article.report().provenance();
+        String agency = article.report().raw().get("agency");
+        String place = places.get("agency");
+        boolean beside =
+                place != null && (names.isEmpty() ? !DATELINE.equals(place) : place.equals(places.get("authors")));
+        if (agency != null && beside) {
+            names.add(agency);
+        }
+        return names;
     }
 
     /** Reads a line. */

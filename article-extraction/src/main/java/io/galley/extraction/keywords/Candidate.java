@@ -22,6 +22,19 @@ final class Candidate {
     int capitals;
     int weak;
     boolean inTitle;
+    /** Index of its last occurrence. */
+    int last;
+    /** Is written in capitals alone. */
+    boolean acronym;
+    /** How rare its words are, from 0 to 1: see {@link Rarity}. */
+    double rarityMean;
+
+    double rarityLeast;
+    double rarityFirst;
+    double rarityLast;
+    /** Share of its words that are on no list. */
+    double rareShare;
+
     boolean digits;
     /** Has links between its words. */
     boolean linked;

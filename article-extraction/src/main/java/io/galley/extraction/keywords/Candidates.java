@@ -91,6 +91,10 @@ final class Candidates {
         int capitals = 0;
         int weak = 0;
         boolean digits = false;
+        boolean acronym = false;
+        double raritySum = 0;
+        double rarityLeast = 1;
+        int rare = 0;
         for (int i = start; i <= end; i++) {
             Token token = tokens.get(i);
             boolean link = i > start && i < end && (token.stop() || forms.isLink(token.lower()));
@@ -99,6 +103,10 @@ final class Candidates {
                 capitals += token.capital() ? 1 : 0;
                 weak += token.weak() ? 1 : 0;
                 digits |= Character.isDigit(token.form().charAt(0));
+                acronym |= isAcronym(token.form());
+                raritySum += token.rarity();
+                rarityLeast = Math.min(rarityLeast, token.rarity());
+                rare += token.rarity() >= 1 ? 1 : 0;
             }
             boolean glued = !spelling.isEmpty() && spelling.charAt(spelling.length() - 1) == '\'';
             spelling.append(spelling.isEmpty() || glued ? "" : " ").append(token.form());
@@ -110,8 +118,21 @@ final class Candidates {
                 spelling.toString(), fillsSpace, capitals, tokens.get(start).sentence());
         candidate.inTitle |= end < titleTokens;
         candidate.weak = weak;
+        candidate.last = start;
+        candidate.acronym = acronym;
+        candidate.rarityMean = raritySum / words;
+        candidate.rarityLeast = rarityLeast;
+        candidate.rarityFirst = tokens.get(start).rarity();
+        candidate.rarityLast = tokens.get(end).rarity();
+        candidate.rareShare = (double) rare / words;
         candidate.digits = digits;
         candidate.linked = end - start + 1 > words;
+    }
+
+    private static boolean isAcronym(String form) {
+        return form.length() >= 2
+                && form.length() <= 6
+                && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
     }
 
     /** Notes for each candidate how often it stands inside its most frequent extension by one word. */

@@ -23,10 +23,29 @@ public final class KeywordExtractor {
     private static final double ODDS_MIN = -3.4;
     /** How much a phrase loses whose words all stand in better keywords, in log-odds. */
     private static final double REPEATED_COST = 1.0;
+    /** The last keywords are names and linked phrases: a thirteenth everyday word tells nobody anything. */
+    private static final int TAIL = 8;
+    /** Such phrases may be rarer readers' keywords than others: people find an article by them. */
+    private static final double SPECIFIC_ODDS_MIN = -5.0;
     /** Phrases that are weighed against each other. */
-    private static final int RANKED_MAX = 80;
+    private static final int RANKED_MAX = 120;
 
-    private record Scored(Candidate candidate, double odds) {}
+    private record Scored(Candidate candidate, double odds) {
+
+        /** A name, or words with a link between them, all of which say something. */
+        boolean isSpecific() {
+            return candidate.weak == 0 && !candidate.digits && (candidate.capitals > 0 || candidate.linked);
+        }
+    }
+
+    record Measured(Candidate candidate, double[] features) {}
+
+    /** What is known of a language's words. */
+    record Words(WordForms forms, Rarity rarity) {
+        static Words of(String language) {
+            return new Words(WordForms.of(language), Rarity.of(language));
+        }
+    }
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::odds)
             .reversed()
@@ -53,11 +72,22 @@ public final class KeywordExtractor {
             String language,
             List<String> publisher,
             int keywordsMax) {
-        WordForms forms = WordForms.of(language);
+        return of(title, paragraphs, language, publisher, keywordsMax, Weights.delivered());
+    }
+
+    static List<Keyword> of(
+            @Nullable String title,
+            List<Paragraph> paragraphs,
+            String language,
+            List<String> publisher,
+            int keywordsMax,
+            Weights weights) {
+        Words words = Words.of(language);
+        WordForms forms = words.forms();
         List<Keyword> keywords = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String keyword : publisher) {
-            if (keywords.size() < keywordsMax && seen.add(key(forms, keyword))) {
+            if (keywords.size() < keywordsMax && seen.add(key(words, keyword))) {
                 keywords.add(new Keyword(keyword, "publisher", 1.0));
             }
         }
@@ -65,10 +95,15 @@ public final class KeywordExtractor {
             List<Keyword> own = UnspacedKeywords.isUnspaced(language)
                     ? UnspacedKeywords.of(title == null ? "" : title, paragraphs, language)
                     : forms.canJudge()
-                            ? phrases(forms, title == null ? "" : title, paragraphs, 2 * keywordsMax)
+                            ? phrases(
+                                    words,
+                                    title == null ? "" : title,
+                                    paragraphs,
+                                    weights,
+                                    keywordsMax + publisher.size())
                             : List.of();
             for (Keyword keyword : own) {
-                if (keywords.size() < keywordsMax && seen.add(key(forms, keyword.text()))) {
+                if (keywords.size() < keywordsMax && seen.add(key(words, keyword.text()))) {
                     keywords.add(keyword);
                 }
             }
@@ -77,8 +112,8 @@ public final class KeywordExtractor {
     }
 
     /** What keywords that differ by inflection, case or marks only have in common. */
-    private static String key(WordForms forms, String keyword) {
-        Tokens tokens = new Tokens(forms);
+    private static String key(Words words, String keyword) {
+        Tokens tokens = new Tokens(words.forms(), words.rarity());
         tokens.add(keyword, TITLE_CHARACTERS_MAX);
         String key = tokens.tokens().stream()
                 .filter(token -> !token.stop())
@@ -87,35 +122,54 @@ public final class KeywordExtractor {
         return key.isEmpty() ? keyword : key;
     }
 
-    private static List<Keyword> phrases(WordForms forms, String title, List<Paragraph> paragraphs, int keywordsMax) {
-        Tokens read = new Tokens(forms);
-        read.add(title, TITLE_CHARACTERS_MAX);
-        int titleTokens = read.tokens().size();
-        int room = BODY_CHARACTERS_MAX;
-        for (Paragraph paragraph : paragraphs) {
-            if (room > 0) {
-                read.add(paragraph.text(), room);
-                room -= paragraph.text().length();
-            }
-        }
-        List<Token> tokens = Casing.usual(read.tokens(), titleTokens);
-        Map<String, Integer> stemCounts = new HashMap<>();
-        tokens.forEach(token -> stemCounts.merge(token.stem(), 1, Integer::sum));
-        List<Scored> ranked = Candidates.of(forms, tokens, titleTokens).stream()
-                .map(candidate -> new Scored(candidate, Weights.logOdds(candidate, stemCounts)))
-                .filter(scored -> scored.odds() >= ODDS_MIN)
+    private static List<Keyword> phrases(
+            Words words, String title, List<Paragraph> paragraphs, Weights weights, int keywordsMax) {
+        List<Scored> ranked = measured(words, title, paragraphs).stream()
+                .map(phrase -> new Scored(phrase.candidate(), weights.logOdds(phrase.features())))
+                .filter(scored -> scored.odds() >= (scored.isSpecific() ? SPECIFIC_ODDS_MIN : ODDS_MIN))
                 .sorted(BEST_FIRST)
                 .limit(RANKED_MAX)
                 .collect(Collectors.toCollection(ArrayList::new));
         return chosen(ranked, keywordsMax);
     }
 
+    /** All phrases of an article with what is measured of them. */
+    static List<Measured> measured(Words words, String title, List<Paragraph> paragraphs) {
+        Tokens read = new Tokens(words.forms(), words.rarity());
+        read.add(title, TITLE_CHARACTERS_MAX);
+        int titleTokens = read.tokens().size();
+        int leadTokens = titleTokens;
+        int room = BODY_CHARACTERS_MAX;
+        for (Paragraph paragraph : paragraphs) {
+            if (room > 0) {
+                read.add(paragraph.text(), room);
+                room -= paragraph.text().length();
+                leadTokens = leadTokens == titleTokens ? read.tokens().size() : leadTokens;
+            }
+        }
+        List<Token> tokens = Casing.usual(read.tokens(), titleTokens);
+        Map<String, Integer> stemCounts = new HashMap<>();
+        tokens.forEach(token -> stemCounts.merge(token.stem(), 1, Integer::sum));
+        int sentences = tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).sentence();
+        PhraseFeatures features = new PhraseFeatures(stemCounts, tokens.size(), leadTokens, Math.max(1, sentences));
+        return Candidates.of(words.forms(), tokens, titleTokens).stream()
+                .map(candidate -> new Measured(candidate, features.of(candidate)))
+                .toList();
+    }
+
     /** Best first; what repeats words of a chosen keyword loses by it, so that the list covers the article. */
     private static List<Keyword> chosen(List<Scored> ranked, int keywordsMax) {
+        int head = Math.max(TAIL, keywordsMax - TAIL);
         List<Keyword> keywords = new ArrayList<>();
         Set<String> parts = new HashSet<>();
         Set<String> used = new HashSet<>();
         while (!ranked.isEmpty() && keywords.size() < keywordsMax) {
+            if (keywords.size() == head) {
+                ranked.removeIf(scored -> !scored.isSpecific());
+                if (ranked.isEmpty()) {
+                    break;
+                }
+            }
             Scored best = ranked.get(0);
             double bestOdds = odds(best, used);
             for (Scored scored : ranked) {

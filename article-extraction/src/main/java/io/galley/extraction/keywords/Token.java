@@ -8,6 +8,7 @@ package io.galley.extraction.keywords;
  * @param stem what inflected forms share
  * @param stop says nothing: bounds phrases
  * @param weak says little on its own
+ * @param rarity from 0, the commonest word, to 1: see {@link Rarity}
  * @param starts opens its sentence, where any word has a capital
  * @param sentence number of its sentence, from 0
  * @param opens stands after a mark or a sentence's start: no phrase reaches over it
@@ -18,6 +19,7 @@ record Token(
         String stem,
         boolean stop,
         boolean weak,
+        double rarity,
         boolean starts,
         int sentence,
         boolean opens) {
@@ -29,6 +31,6 @@ record Token(
 
     /** The same word in the form that it has inside sentences. */
     Token inForm(String usual) {
-        return new Token(usual, lower, stem, stop, weak, false, sentence, opens);
+        return new Token(usual, lower, stem, stop, weak, rarity, false, sentence, opens);
     }
 }

@@ -13,6 +13,7 @@ final class Tokens {
     private static final int WORD_CHARACTERS_MAX = 40;
 
     private final WordForms forms;
+    private final Rarity rarity;
     private final WordForms.Stemming stemming;
     private final Map<String, String> stems = new HashMap<>();
     private final List<Token> tokens = new ArrayList<>();
@@ -20,7 +21,8 @@ final class Tokens {
     private boolean opens;
     private boolean sentenceStarts;
 
-    Tokens(WordForms forms) {
+    Tokens(WordForms forms, Rarity rarity) {
+        this.rarity = rarity;
         this.forms = forms;
         this.stemming = forms.stemming();
     }
@@ -124,6 +126,7 @@ final class Tokens {
                 stems.computeIfAbsent(lower, stemming::stem),
                 stop,
                 forms.isWeak(lower),
+                rarity.rareness(bare),
                 sentenceStarts,
                 sentence,
                 opens));

@@ -22,6 +22,10 @@ public final class LanguageReader {
     private static final int SAMPLE_CHARACTERS = 400;
     /** Fewer different words tell nothing, however often an advert repeats them. */
     private static final int DIFFERENT_WORDS_MIN = 8;
+    /** The same where the page declares no language. */
+    private static final int DIFFERENT_WORDS_ALONE_MIN = 12;
+    /** In prose of 400 characters two words of three are different; adverts say the same few again and again. */
+    private static final double DIFFERENT_SHARE_MIN = 0.4;
     /** The same for scripts without spaces, in different characters. */
     private static final int DIFFERENT_CHARACTERS_MIN = 12;
     /**
@@ -55,7 +59,7 @@ public final class LanguageReader {
      */
     public static String of(List<String> paragraphs, List<String> declared) {
         String sample = sample(paragraphs);
-        if (!saysEnough(sample)) {
+        if (!saysEnough(sample, declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN)) {
             return UNDETERMINED;
         }
         // The detector is cheap to make and makes no promise about threads; the model is shared.
@@ -103,14 +107,15 @@ public final class LanguageReader {
         return sample.toString();
     }
 
-    private static boolean saysEnough(String sample) {
+    private static boolean saysEnough(String sample, int wordsMin) {
         Set<String> words = new HashSet<>();
         Set<Integer> unspaced = new HashSet<>();
         List<Integer> word = new ArrayList<>();
+        int total = 0;
         for (int i = 0; i < sample.length(); ) {
             int c = sample.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c)) {
+            if (Character.isLetter(c) || isMark(c)) {
                 word.add(Character.toLowerCase(c));
                 if (isUnspaced(c)) {
                     unspaced.add(c);
@@ -118,9 +123,17 @@ public final class LanguageReader {
             } else if (!word.isEmpty()) {
                 words.add(word.toString());
                 word.clear();
+                total++;
             }
         }
-        return words.size() >= DIFFERENT_WORDS_MIN || unspaced.size() >= DIFFERENT_CHARACTERS_MIN;
+        return (words.size() >= wordsMin && words.size() >= DIFFERENT_SHARE_MIN * total)
+                || unspaced.size() >= DIFFERENT_CHARACTERS_MIN;
+    }
+
+    /** Vowel signs of Indic scripts stand inside words. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnspaced(int c) {

@@ -12,49 +12,81 @@ final class AuthorChooser {
 
     /** Most authors; a collective names some 30 people. */
     private static final int AUTHORS_MAX = 30;
+    /** Texts between the headline and a byline that no mark-up marks. */
+    private static final int VISIBLE_DISTANCE_MAX = 60;
+    /** Texts between the headline and a link to its author. */
+    private static final int LINK_DISTANCE_MAX = 25;
 
-    /** Best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
-    private static final List<Place> PLACES = List.of(
+    /** What machines read, best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
+    private static final List<Place> DECLARED = List.of(
             Place.JSON_LD,
             Place.PARSELY,
             Place.ARTICLE_META,
             Place.MICRODATA,
+            Place.RDFA,
             Place.META,
-            Place.DUBLIN_CORE,
-            Place.REL_AUTHOR,
-            Place.BYLINE,
-            Place.VISIBLE,
-            Place.LINE);
+            Place.DUBLIN_CORE);
+
+    private static final List<Place> SEEN =
+            List.of(Place.REL_AUTHOR, Place.AUTHOR_LINK, Place.BYLINE, Place.VISIBLE, Place.LINE);
 
     private final Claims claims;
-    private final Set<String> siteNames = new HashSet<>();
+    private final SiteNames siteNames;
     private final @Nullable String base;
+    /** Who signs under the site's own name: a blogger, or the house. */
+    private @Nullable Claim house;
 
-    AuthorChooser(Claims claims, List<String> siteNames, @Nullable String base) {
+    AuthorChooser(Claims claims, SiteNames siteNames, @Nullable String base) {
         this.claims = claims;
-        siteNames.forEach(name -> this.siteNames.add(Text.key(name)));
+        this.siteNames = siteNames;
         this.base = base;
     }
 
+    /** People; where none is named and no agency signs, the newsroom or organisation that does. */
     List<Author> authors(Notes notes) {
-        for (Place place : PLACES) {
-            List<Author> authors = at(place);
+        for (Place place : DECLARED) {
+            List<Author> authors = at(place, notes);
             if (!authors.isEmpty()) {
-                notes.from("authors", place);
                 return authors;
             }
         }
-        return List.of();
+        if (agencyAt(DECLARED) != null) {
+            return List.of();
+        }
+        for (Place place : SEEN) {
+            List<Author> authors = at(place, notes);
+            if (!authors.isEmpty()) {
+                return authors;
+            }
+        }
+        return organisations(notes);
     }
 
+    /** As it is usually called; the raw value is how it signs here. */
     @Nullable
     String agency(Notes notes) {
-        for (Place place : Place.values()) {
-            for (Claim claim : claims.of(Field.AUTHOR, place)) {
-                String agency = Names.agency(claim.value());
-                if (!agency.isEmpty()) {
-                    notes.from("agency", place);
-                    return agency;
+        List<Place> places = new ArrayList<>(DECLARED);
+        places.addAll(SEEN);
+        places.add(Place.DATELINE);
+        Claim claim = agencyAt(places);
+        if (claim == null) {
+            return null;
+        }
+        notes.from("agency", claim.place(), Names.agencyPart(claim.value()));
+        return Names.agency(claim.value());
+    }
+
+    private List<Claim> signers(Place place) {
+        List<Claim> signers = new ArrayList<>(claims.of(Field.AUTHOR_ORGANISATION, place));
+        signers.addAll(claims.of(Field.AUTHOR, place));
+        return signers;
+    }
+
+    private @Nullable Claim agencyAt(List<Place> places) {
+        for (Place place : places) {
+            for (Claim claim : signers(place)) {
+                if (!Names.agency(claim.value()).isEmpty()) {
+                    return claim;
                 }
             }
         }
@@ -64,14 +96,28 @@ final class AuthorChooser {
     /**
      * Visible places repeat names and list other people further down: there the first element that names any counts.
      */
-    private List<Author> at(Place place) {
-        boolean visible = place == Place.BYLINE || place == Place.VISIBLE || place == Place.LINE;
+    private List<Author> at(Place place, Notes notes) {
+        boolean visible = place.compareTo(Place.AUTHOR_LINK) >= 0;
         List<Author> authors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Claim claim : claims.of(Field.AUTHOR, place)) {
-            List<String> people = Names.people(claim.value(), !visible && place != Place.REL_AUTHOR);
+            int distance = claims.distanceToHeadline(claim);
+            if ((place == Place.VISIBLE && distance > VISIBLE_DISTANCE_MAX && !Names.isWrittenBy(claim.value()))
+                    || (place == Place.AUTHOR_LINK && distance > LINK_DISTANCE_MAX)) {
+                continue;
+            }
+            List<String> people = Names.people(
+                    place == Place.DUBLIN_CORE ? Names.turned(claim.value()) : claim.value(),
+                    isTrusted(claim, place, distance));
             for (String name : people) {
-                if (!siteNames.contains(Text.key(name)) && seen.add(Text.key(name)) && authors.size() < AUTHORS_MAX) {
+                if (siteNames.is(name)) {
+                    house = house == null ? claim : house;
+                } else if (!(visible && !authors.isEmpty() && siteNames.isPart(name))
+                        && seen.add(Text.key(name))
+                        && authors.size() < AUTHORS_MAX) {
+                    if (authors.isEmpty()) {
+                        notes.from("authors", claim);
+                    }
                     authors.add(new Author(name, people.size() == 1 ? Urls.absolute(claim.url(), base) : null));
                 }
             }
@@ -80,5 +126,34 @@ final class AuthorChooser {
             }
         }
         return authors;
+    }
+
+    /** Whether a single word may be a name there. */
+    private static boolean isTrusted(Claim claim, Place place, int distance) {
+        return DECLARED.contains(place)
+                || place == Place.AUTHOR_LINK
+                || (place == Place.BYLINE && distance <= LINK_DISTANCE_MAX && Names.isByline(claim.value()));
+    }
+
+    /** One that a machine reads as author. */
+    private List<Author> organisations(Notes notes) {
+        for (Place place : DECLARED) {
+            for (Claim claim : signers(place)) {
+                String name = siteNames.is(claim.value()) && !Names.hasDigit(claim.value())
+                        ? claim.value() // some are called after their address: "mbl.is"
+                        : Names.organisation(claim.value());
+                if (!name.isEmpty()) {
+                    notes.from("authors", claim);
+                    notes.warn("author-is-no-person");
+                    return List.of(new Author(name, Urls.absolute(claim.url(), base)));
+                }
+            }
+        }
+        if (house != null) {
+            notes.from("authors", house);
+            List<String> names = Names.people(house.value(), true);
+            return List.of(new Author(names.get(0), Urls.absolute(house.url(), base)));
+        }
+        return List.of();
     }
 }

@@ -37,6 +37,16 @@ final class Claims {
         return distance < 0 ? -2 * distance : distance;
     }
 
+    /** Texts between a claim and the nearest text before or after it that names an author; many where there is none. */
+    int distanceToByline(Claim claim) {
+        int nearest = Integer.MAX_VALUE;
+        for (Claim author : of(Field.AUTHOR)) {
+            boolean seen = author.place().compareTo(Place.REL_AUTHOR) >= 0 || author.place() == Place.MICRODATA;
+            nearest = seen ? Math.min(nearest, Math.abs(author.at() - claim.at())) : nearest;
+        }
+        return nearest;
+    }
+
     void add(Field field, @Nullable String value, Place place) {
         add(field, value, place, null);
     }

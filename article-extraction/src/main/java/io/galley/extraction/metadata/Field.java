@@ -5,6 +5,8 @@ enum Field {
     TITLE,
     DESCRIPTION,
     AUTHOR,
+    /** Who signs and calls itself an organisation. */
+    AUTHOR_ORGANISATION,
     PUBLISHED,
     MODIFIED,
     SECTION,

@@ -35,7 +35,10 @@ final class ForeignParts {
             "recirculation",
             "promo");
 
-    private static final Set<String> ELEMENTS = Set.of("footer", "nav", "aside");
+    private static final Set<String> OUTSIDE = Set.of("footer", "nav", "aside");
+
+    /** A page builder that calls all of its parts so. */
+    private static final String BUILDER = "elementor-widget";
 
     /** Most words of one class attribute that are looked at; generated style classes may come in hundreds. */
     private static final int WORDS_MAX = 40;
@@ -63,8 +66,20 @@ final class ForeignParts {
         return foreign;
     }
 
+    /** What holds the headline is about the article, whatever its name: "content-with-sidebar". */
+    void ownHeadline(Element headline) {
+        List<Element> path = new ArrayList<>();
+        for (Element at = headline.parent(); at != null && !"body".equals(at.normalName()); at = at.parent()) {
+            if (OUTSIDE.contains(at.normalName())) {
+                return; // the site's own headline
+            }
+            path.add(at);
+        }
+        path.forEach(element -> known.put(element, false));
+    }
+
     private boolean isMarked(Element element) {
-        if (ELEMENTS.contains(element.normalName())) {
+        if (OUTSIDE.contains(element.normalName())) {
             return true;
         }
         return element.attributesSize() > 0 && (speaksOfOthers(element.className()) || speaksOfOthers(element.id()));
@@ -76,7 +91,7 @@ final class ForeignParts {
     }
 
     private static boolean read(String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
+        String lower = names.toLowerCase(Locale.ROOT).replace(BUILDER, "");
         int start = 0;
         for (int i = 0, words = 0; i <= lower.length() && words < WORDS_MAX; i++) {
             boolean letter = i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z';

@@ -139,7 +139,7 @@ final class JsonLdReader {
         claims.add(Field.TITLE, text(article.get("alternativeHeadline")), Place.JSON_LD);
         addShared(article, claims);
         for (String property : List.of("author", "creator")) {
-            if (claims.of(Field.AUTHOR, Place.JSON_LD).isEmpty()) {
+            if (!hasAuthor(claims)) {
                 list(article.get(property)).forEach(author -> addAuthor(author, claims));
             }
         }
@@ -154,9 +154,14 @@ final class JsonLdReader {
         claims.add(Field.TITLE, text(page.get("headline")), Place.JSON_LD);
         claims.add(Field.TITLE, text(page.get("name")), Place.JSON_LD);
         addShared(page, claims);
-        if (claims.of(Field.AUTHOR, Place.JSON_LD).isEmpty()) {
+        if (!hasAuthor(claims)) {
             list(page.get("author")).forEach(author -> addAuthor(author, claims));
         }
+    }
+
+    private static boolean hasAuthor(Claims claims) {
+        return !claims.of(Field.AUTHOR, Place.JSON_LD).isEmpty()
+                || !claims.of(Field.AUTHOR_ORGANISATION, Place.JSON_LD).isEmpty();
     }
 
     private void addShared(JsonNode node, Claims claims) {
@@ -170,9 +175,14 @@ final class JsonLdReader {
     private void addAuthor(JsonNode author, Claims claims) {
         String name = name(author);
         JsonNode full = resolved(author);
-        // An organisation is no person, but sites often put people under the wrong type: the chooser decides by the
-        // name.
-        claims.add(Field.AUTHOR, name, Place.JSON_LD, full.isObject() ? text(first(full.get("url"))) : null);
+        List<String> types = full.isObject() ? types(full) : List.of();
+        boolean organisation =
+                !types.contains("person") && types.stream().anyMatch(type -> type.endsWith("organization"));
+        claims.add(
+                organisation ? Field.AUTHOR_ORGANISATION : Field.AUTHOR,
+                name,
+                Place.JSON_LD,
+                full.isObject() ? text(first(full.get("url"))) : null);
     }
 
     private void addKeywords(JsonNode article, Claims claims) {

@@ -18,38 +18,56 @@ final class Keywords {
     /** A list of one place longer than this was written for search engines: only its beginning counts. */
     private static final int LIST_MAX = 20;
 
-    private static final List<Place> PLACES =
-            List.of(Place.ARTICLE_META, Place.JSON_LD, Place.PARSELY, Place.MICRODATA, Place.DUBLIN_CORE, Place.META);
+    private static final List<Place> PLACES = List.of(
+            Place.ARTICLE_META,
+            Place.JSON_LD,
+            Place.PARSELY,
+            Place.MICRODATA,
+            Place.RDFA,
+            Place.DUBLIN_CORE,
+            Place.META);
 
     private Keywords() {}
 
     static List<String> of(Claims claims, Set<String> siteNames, Notes notes) {
+        List<String> keywords = new ArrayList<>();
+        Set<String> seen = new HashSet<>(siteNames);
         for (Place place : PLACES) {
-            List<String> keywords = new ArrayList<>();
-            Set<String> seen = new HashSet<>(siteNames);
+            if (place == Place.META && !keywords.isEmpty()) {
+                break; // search engines are its readers
+            }
+            int before = keywords.size();
             for (Claim claim : claims.of(Field.KEYWORD, place)) {
                 for (String part : split(claim.value())) {
-                    if (keywords.size() < LIST_MAX && isKeyword(part) && seen.add(Text.key(part))) {
+                    if (keywords.size() - before < LIST_MAX && isKeyword(part) && seen.add(Text.key(part))) {
                         keywords.add(part);
                     }
                 }
             }
-            if (!keywords.isEmpty()) {
-                notes.from("keywords", place);
-                return keywords;
+            if (before == 0 && !keywords.isEmpty()) {
+                notes.from("keywords", claims.of(Field.KEYWORD, place).get(0));
             }
         }
-        return List.of();
+        return keywords;
     }
 
     private static List<String> split(String value) {
         List<String> parts = new ArrayList<>();
         String mark = value.indexOf(';') >= 0 ? ";" : value.indexOf('|') >= 0 ? "\\|" : "[,،、，]";
-        for (String part : value.split(mark, KEYWORDS_MAX)) {
-            String trimmed = part.strip();
-            parts.add(trimmed.startsWith("#") ? trimmed.substring(1).strip() : trimmed);
+        boolean spaced = Text.isUnspaced(value.codePointAt(0)) && value.split(mark, 2).length < 2;
+        for (String part : value.split(spaced ? " " : mark, KEYWORDS_MAX)) {
+            String named = withoutPath(part.strip());
+            parts.add(named.startsWith("#") ? named.substring(1).strip() : named);
         }
         return parts;
+    }
+
+    /** topic/elections, sections/world news; but "and/or" inside a phrase stays. */
+    private static String withoutPath(String text) {
+        int slash = text.lastIndexOf('/');
+        return slash > 0 && text.substring(0, slash).indexOf(' ') < 0 && slash < text.length() - 1
+                ? text.substring(slash + 1)
+                : text;
     }
 
     /** Addresses, ids such as {@code category:news} and sentences are none. */

@@ -102,6 +102,9 @@ final class MetaElements {
             target("og:type", Field.TYPE, Place.OPEN_GRAPH),
             target("parsely-type", Field.TYPE, Place.PARSELY));
 
+    /** There family names stand first: "Reed, Ada". */
+    private static final String CITATION = "citation_author";
+
     private MetaElements() {}
 
     private static Map.Entry<String, Target> target(String name, Field field, Place place) {
@@ -118,7 +121,7 @@ final class MetaElements {
             String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
             Target target = name.isEmpty() ? null : TARGETS.get(name);
             if (target != null) {
-                claims.add(target.field(), content, target.place());
+                claims.add(target.field(), name.equals(CITATION) ? Names.turned(content) : content, target.place());
                 return;
             }
         }

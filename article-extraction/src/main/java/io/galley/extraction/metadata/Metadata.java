@@ -2,7 +2,7 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.Article;
 import io.galley.extraction.Article.Author;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguages ISO 639 codes as the page declares them, best place first; claims, not the truth
  * @param publisherKeywords the publisher's own keywords, cleaned and without doubles
  * @param provenance the place of each value: field name of {@link Article} to place
+ * @param raw the value that the page has at that place, before anything was cut off or read into it
  * @param warnings codes of what was doubtful
  */
 public record Metadata(
@@ -24,9 +25,9 @@ public record Metadata(
         List<String> declaredTypes,
         List<Author> authors,
         @Nullable String agency,
-        @Nullable Instant publishedAt,
+        @Nullable OffsetDateTime publishedAt,
         @Nullable String publishedPrecision,
-        @Nullable Instant modifiedAt,
+        @Nullable OffsetDateTime modifiedAt,
         List<String> declaredLanguages,
         @Nullable String section,
         List<String> publisherKeywords,
@@ -36,6 +37,7 @@ public record Metadata(
         @Nullable String siteDomain,
         @Nullable String canonicalUrl,
         Map<String, String> provenance,
+        Map<String, String> raw,
         List<String> warnings) {
 
     public Metadata {
@@ -45,6 +47,7 @@ public record Metadata(
         declaredLanguages = List.copyOf(declaredLanguages);
         publisherKeywords = List.copyOf(publisherKeywords);
         provenance = Map.copyOf(provenance);
+        raw = Map.copyOf(raw);
         warnings = List.copyOf(warnings);
     }
 }

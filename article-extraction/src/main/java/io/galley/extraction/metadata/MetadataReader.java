@@ -6,11 +6,8 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +54,17 @@ public final class MetadataReader {
         String address = url == null ? canonical : url;
         String domain = Urls.registrableDomain(address);
         String siteName = siteName(claims, notes);
-        List<String> siteNames = siteNames(claims, address, domain);
+        SiteNames siteNames = SiteNames.of(claims, address, domain);
         List<String> types = declaredTypes(claims);
         boolean news = types.stream().anyMatch(type -> type.endsWith(NEWS_TYPE));
         Titles titles = new TitleChooser(siteNames, news).choose(claims.of(Field.TITLE));
         if (titles != null) {
-            notes.from("title", titles.place());
+            notes.from("title", titles.place(), titles.raw());
         }
         AuthorChooser authors = new AuthorChooser(claims, siteNames, base);
         List<String> languages = languages(claims);
-        DateChooser dates =
-                new DateChooser(claims, new DateParser(languages.isEmpty() ? "" : languages.get(0)), fetchedAt, notes);
+        DateParser parser = new DateParser(Locales.of(languages, domain));
+        DateChooser dates = new DateChooser(claims, parser, news, fetchedAt, notes);
         Moment published = dates.published();
         Moment modified = dates.modified(published);
         return new Metadata(
@@ -78,18 +75,19 @@ public final class MetadataReader {
                 types,
                 authors.authors(notes),
                 authors.agency(notes),
-                published == null ? null : published.instant(),
+                published == null ? null : published.time(),
                 published == null ? null : published.precision().name().toLowerCase(Locale.ROOT),
-                modified == null ? null : modified.instant(),
+                modified == null ? null : modified.time(),
                 languages,
                 label(claims, Field.SECTION, "section", notes),
-                Keywords.of(claims, keys(siteNames), notes),
+                Keywords.of(claims, siteNames.keys(), notes),
                 image(claims, base, notes),
                 accessibleForFree(claims, notes),
                 siteName,
                 domain,
                 canonical,
                 notes.provenance(),
+                notes.raw(),
                 notes.warnings());
     }
 
@@ -100,17 +98,11 @@ public final class MetadataReader {
                 .toList();
     }
 
-    private static Set<String> keys(List<String> names) {
-        Set<String> keys = new TreeSet<>();
-        names.forEach(name -> keys.add(Text.key(name)));
-        return keys;
-    }
-
     private static @Nullable String canonicalUrl(Claims claims, @Nullable String base, Notes notes) {
         for (Claim claim : claims.of(Field.CANONICAL_URL)) {
             String url = claim.place() == Place.HEAD ? Urls.absolute(claim.value(), base) : null;
             if (url != null) {
-                notes.from("canonicalUrl", claim.place());
+                notes.from("canonicalUrl", claim);
                 return url;
             }
         }
@@ -121,28 +113,12 @@ public final class MetadataReader {
         for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META)) {
             for (Claim claim : claims.of(Field.SITE_NAME, place)) {
                 if (claim.value().length() <= LABEL_CHARACTERS_MAX && Urls.absolute(claim.value(), null) == null) {
-                    notes.from("siteName", place);
+                    notes.from("siteName", claim);
                     return claim.value();
                 }
             }
         }
         return null;
-    }
-
-    /** All names under which the site may sign, the best known first. */
-    private static List<String> siteNames(Claims claims, @Nullable String address, @Nullable String domain) {
-        Set<String> names = new LinkedHashSet<>();
-        claims.of(Field.SITE_NAME).forEach(claim -> names.add(claim.value()));
-        if (domain != null) {
-            names.add(domain);
-            names.add(domain.substring(0, domain.indexOf('.')));
-        }
-        String host = Urls.host(address);
-        if (host != null) {
-            names.add(host);
-            names.add(host.startsWith("www.") ? host.substring(4) : host);
-        }
-        return List.copyOf(names);
     }
 
     private static @Nullable String description(Claims claims, @Nullable Titles titles, Notes notes) {
@@ -151,7 +127,7 @@ public final class MetadataReader {
             for (Claim claim : claims.of(Field.DESCRIPTION, place)) {
                 if (claim.value().length() >= DESCRIPTION_CHARACTERS_MIN
                         && !Text.key(claim.value()).equals(title)) {
-                    notes.from("description", place);
+                    notes.from("description", claim);
                     return claim.value();
                 }
             }
@@ -163,7 +139,7 @@ public final class MetadataReader {
         for (Place place : List.of(Place.ARTICLE_META, Place.JSON_LD, Place.PARSELY, Place.MICRODATA)) {
             for (Claim claim : claims.of(field, place)) {
                 if (claim.value().length() <= LABEL_CHARACTERS_MAX && Urls.absolute(claim.value(), null) == null) {
-                    notes.from(name, place);
+                    notes.from(name, claim);
                     return claim.value();
                 }
             }
@@ -176,7 +152,7 @@ public final class MetadataReader {
             for (Claim claim : claims.of(Field.IMAGE, place)) {
                 String url = Urls.absolute(claim.value(), base);
                 if (url != null) {
-                    notes.from("image", place);
+                    notes.from("image", claim);
                     return new Image(url, caption(claims, url));
                 }
             }
@@ -216,7 +192,7 @@ public final class MetadataReader {
                 default -> null;
             };
             if (free != null) {
-                notes.from("accessibleForFree", claim.place());
+                notes.from("accessibleForFree", claim);
                 return free;
             }
         }

@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,11 +18,22 @@ final class Names {
     private static final int NAME_WORDS_MAX = 6;
     /** Longest name in a script without spaces, in characters: a Japanese name with both parts in kana. */
     private static final int UNSPACED_CHARACTERS_MAX = 14;
+
+    private static final int HANGUL_CHARACTERS_MAX = 4;
     /** Longest word that may be written small inside a name: "van der", "de la", "bint". */
     private static final int PARTICLE_CHARACTERS_MAX = 5;
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
+    /** Words behind a name that go on about its bearer; small letters count: "Jane Doe in London". */
+    private static final Set<String> NAME_ENDS = Set.copyOf(PhraseBook.shared().phrases("name-ends"));
+    /** What a person may be, in scripts that put it behind the name; longest first. */
+    private static final List<String> ROLES = PhraseBook.shared().phrases("not-a-person").stream()
+            .filter(role -> isEastAsian(role.codePointAt(0)))
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
+
     private static final Set<String> JOINERS = PhraseBook.shared().phrases("name-joiners").stream()
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
@@ -51,6 +63,31 @@ final class Names {
         return people;
     }
 
+    /** "Reed, Ada" as "Ada Reed"; what has another form than two short parts stays. */
+    static String turned(String name) {
+        int comma = name.indexOf(',');
+        boolean two = comma > 0
+                && name.indexOf(',', comma + 1) < 0
+                && Text.words(name.substring(0, comma)) == 1
+                && Text.words(name.substring(comma + 1)) <= 2;
+        return two
+                ? name.substring(comma + 1).strip()
+                        + ' '
+                        + name.substring(0, comma).strip()
+                : name;
+    }
+
+    /** Whether a text opens as bylines do. */
+    static boolean isByline(String text) {
+        return BYLINE.opens(PhraseList.normalise(text));
+    }
+
+    /** "Written by", which says so wherever it stands; "by" alone does not. */
+    static boolean isWrittenBy(String text) {
+        String normal = PhraseList.normalise(text);
+        return normal.substring(0, BYLINE.opening(normal)).indexOf(' ') > 0;
+    }
+
     private static boolean isAddress(String text) {
         return text.contains("://")
                 || text.indexOf('@') >= 0
@@ -67,15 +104,45 @@ final class Names {
         return part.indexOf(' ') < 0 && part.length() <= 8 && capitals >= 2 && 3 * capitals >= part.length();
     }
 
-    /** The agency among the parts of a text, or "". */
+    /** The usual name of the agency among the parts of a text, or "". */
     static String agency(String text) {
+        String agency = Agencies.named(agencyPart(text));
+        return agency == null ? "" : agency;
+    }
+
+    /** The same as it stands there. */
+    static String agencyPart(String text) {
         for (String part : parts(text)) {
-            String agency = Agencies.named(tidied(part));
-            if (agency != null) {
-                return agency;
+            String tidied = tidied(part);
+            if (Agencies.named(tidied) != null) {
+                return tidied;
             }
         }
         return "";
+    }
+
+    /** Who signs where no person does, or "": the text must be nothing but its name. */
+    static String organisation(String text) {
+        String name = tidied(text);
+        boolean named = name.length() >= 2
+                && name.length() <= NAME_CHARACTERS_MAX
+                && Text.words(name) <= NAME_WORDS_MAX
+                && !isAddress(name)
+                && name.codePoints().noneMatch(c -> Character.isDigit(c) || c == '_' || c == '|')
+                && name.codePoints().anyMatch(Character::isLetter)
+                && !isHost(name)
+                && !NOT_A_PERSON.is(PhraseList.normalise(name));
+        return named && Agencies.named(name) == null ? name : "";
+    }
+
+    /** Whether a name has a digit, which no author's has. */
+    static boolean hasDigit(String name) {
+        return name.codePoints().anyMatch(Character::isDigit);
+    }
+
+    private static boolean isHost(String name) {
+        int dot = name.indexOf('.');
+        return name.indexOf(' ') < 0 && dot > 0 && dot < name.length() - 1;
     }
 
     /** Cuts at punctuation between names and at the words that join two names. */
@@ -122,9 +189,9 @@ final class Names {
         return out.toString();
     }
 
-    /** Without "by", and in usual case where all is capitals. */
+    /** Without "by" before and "in London" behind it, and in usual case where all is capitals. */
     private static String tidied(String part) {
-        String name = part;
+        String name = withoutEnd(part);
         for (int i = 0; i < 3; i++) {
             int opening = BYLINE.opening(PhraseList.normalise(name));
             if (opening == 0 || opening >= name.length()) {
@@ -143,8 +210,43 @@ final class Names {
                 && !isMark(name.charAt(end - 1))) {
             end--;
         }
-        String core = name.substring(start, end);
+        String core = withoutRole(name.substring(start, end));
         return isShouted(core) ? capitalised(core) : core;
+    }
+
+    /** Up to the second word's "in", "for", "at". */
+    private static String withoutEnd(String part) {
+        int from = part.indexOf(' ');
+        while (from > 0) {
+            int end = part.indexOf(' ', from + 1);
+            String word = part.substring(from + 1, end < 0 ? part.length() : end);
+            if (end > 0 && NAME_ENDS.contains(word)) {
+                return part.substring(0, from);
+            }
+            from = end;
+        }
+        return part;
+    }
+
+    /** 신현주 기자, 山田太郎記者: in Korean, Chinese and Japanese what somebody is stands behind the name. */
+    private static String withoutRole(String name) {
+        if (name.isEmpty() || !isEastAsian(name.codePointAt(0))) {
+            return name;
+        }
+        for (String role : ROLES) {
+            if (name.endsWith(role) && name.length() >= role.length() + 2) {
+                return name.substring(0, name.length() - role.length()).strip();
+            }
+        }
+        return name;
+    }
+
+    private static boolean isEastAsian(int c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HANGUL
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
     }
 
     private static boolean isMark(char c) {
@@ -175,7 +277,7 @@ final class Names {
             return false;
         }
         String normal = PhraseList.normalise(name);
-        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || endsInRole(normal)) {
+        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || MODIFIED_LABELS.is(normal) || endsInRole(normal)) {
             return false;
         }
         boolean unspaced = false;
@@ -189,7 +291,17 @@ final class Names {
             }
             unspaced |= Text.isUnspaced(c);
         }
+        if (isHangulName(name)) {
+            return true;
+        }
         return unspaced ? name.length() <= UNSPACED_CHARACTERS_MAX : isNameInWords(name, trusted);
+    }
+
+    /** Korean names are one word of family and given name. */
+    private static boolean isHangulName(String name) {
+        return name.length() >= 2
+                && name.length() <= HANGUL_CHARACTERS_MAX
+                && name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     /** "Senior Political Editor": what it ends in decides. */
@@ -216,6 +328,9 @@ final class Names {
             }
         }
         String last = words[words.length - 1];
+        if (!trusted && Character.isLowerCase(words[0].charAt(0)) && words[0].length() > 3) {
+            return false;
+        }
         return (capitals >= 1 && !Character.isLowerCase(last.charAt(0))) || (trusted && words.length == 2);
     }
 }

@@ -9,10 +9,17 @@ import java.util.TreeMap;
 final class Notes {
 
     private final Map<String, String> provenance = new TreeMap<>();
+    private final Map<String, String> raw = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
 
-    void from(String field, Place place) {
+    void from(String field, Claim claim) {
+        from(field, claim.place(), claim.value());
+    }
+
+    /** @param value as the page has it, before anything was cut off or read into it */
+    void from(String field, Place place, String value) {
         provenance.put(field, place.published());
+        raw.put(field, value);
     }
 
     void warn(String code) {
@@ -23,6 +30,10 @@ final class Notes {
 
     Map<String, String> provenance() {
         return provenance;
+    }
+
+    Map<String, String> raw() {
+        return raw;
     }
 
     List<String> warnings() {

@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.metadata.Marks.Mark;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.AuthorLinks;
 import java.util.Locale;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -73,6 +74,7 @@ final class PageClaims implements NodeFilter {
             }
             case "h1" -> {
                 claims.markHeadline();
+                foreign.ownHeadline(element);
                 claims.add(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
             }
             case "time" -> readTime(element);
@@ -132,12 +134,25 @@ final class PageClaims implements NodeFilter {
         Attributes attributes = element.attributes();
         String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
-            readMicrodata(element, property);
+            readProperty(element, property, Place.MICRODATA);
+        }
+        String rdfa = attributes.get("property");
+        if (!rdfa.isEmpty() && !"meta".equals(element.normalName())) {
+            readProperty(element, rdfa.substring(rdfa.indexOf(':') + 1), Place.RDFA);
         }
         String rel = attributes.get("rel");
         if (!rel.isEmpty() && " ".concat(rel).contains(" author") && !foreign.holds(element)) {
             claims.add(
                     Field.AUTHOR, ShortText.of(element, BYLINE_CHARACTERS_MAX), Place.REL_AUTHOR, element.attr("href"));
+        }
+        if ("a".equals(element.normalName())
+                && AuthorLinks.leadsToAuthor(attributes.get("href"))
+                && !foreign.holds(element)) {
+            claims.add(
+                    Field.AUTHOR,
+                    ShortText.of(element, BYLINE_CHARACTERS_MAX),
+                    Place.AUTHOR_LINK,
+                    attributes.get("href"));
         }
         Mark mark = marks.of(attributes);
         if (mark.any()) {
@@ -145,12 +160,13 @@ final class PageClaims implements NodeFilter {
         }
     }
 
-    private void readMicrodata(Element element, String property) {
+    /** One property of microdata or RDFa: both name those of schema.org, RDFa those of Dublin Core too. */
+    private void readProperty(Element element, String property, Place place) {
         Field field = switch (property.toLowerCase(Locale.ROOT)) {
             case "headline" -> Field.TITLE;
             case "author", "creator" -> Field.AUTHOR;
-            case "datepublished", "datecreated" -> Field.PUBLISHED;
-            case "datemodified" -> Field.MODIFIED;
+            case "datepublished", "datecreated", "issued", "created", "date" -> Field.PUBLISHED;
+            case "datemodified", "modified" -> Field.MODIFIED;
             case "articlesection" -> Field.SECTION;
             case "keywords" -> Field.KEYWORD;
             case "isaccessibleforfree" -> Field.ACCESSIBLE_FOR_FREE;
@@ -167,7 +183,7 @@ final class PageClaims implements NodeFilter {
                     : name.hasAttr("content") ? name.attr("content") : ShortText.of(name, BYLINE_CHARACTERS_MAX);
         }
         String url = field == Field.AUTHOR ? element.attr("href") : null;
-        claims.add(field, value.isEmpty() ? ShortText.of(element, BYLINE_CHARACTERS_MAX) : value, Place.MICRODATA, url);
+        claims.add(field, value.isEmpty() ? ShortText.of(element, BYLINE_CHARACTERS_MAX) : value, place, url);
     }
 
     /** Bylines and dates by the class or id that a page gives them. */

@@ -13,12 +13,16 @@ enum Place {
     /** Any other {@code meta} element. */
     META,
     MICRODATA,
+    /** {@code property} attributes outside the head. */
+    RDFA,
     H1,
     TITLE_ELEMENT,
     /** {@code time} elements. */
     TIME_ELEMENT,
     /** Links with {@code rel=author}. */
     REL_AUTHOR,
+    /** Links into the part of a site that presents its authors. */
+    AUTHOR_LINK,
     /** The line that names the author, as a reader sees it. */
     BYLINE,
     /** The line that gives the date, as a reader sees it. */

@@ -19,6 +19,9 @@ final class VisibleText {
     private final Claims claims;
     private final ForeignParts foreign;
     private boolean afterByline;
+    /** The text before this one, where it opened a byline. */
+    private String label = "";
+
     private boolean afterModified;
     private int texts;
 
@@ -50,9 +53,13 @@ final class VisibleText {
         boolean names = byline || (BYLINE.opens(normal) && !afterByline);
         boolean dates = hasYear(text);
         Element parent = node.parentElement();
+        String opener = byline ? label : "";
+        if (afterByline) {
+            label = text;
+        }
         if ((names || dates) && parent != null && !foreign.holds(parent)) {
             if (names) {
-                claims.add(Field.AUTHOR, text, Place.VISIBLE);
+                claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
             }
             if (dates) {
                 boolean change = modified || MODIFIED_LABELS.opens(normal);

@@ -142,7 +142,7 @@ final class TagScan {
     /** Marks an attribute as one to be cut, unless somebody asks for it. */
     private void judge(int start, int end, int valueStart, int valueEnd, int attributeEnd) {
         boolean link = is("href", start, end);
-        if (link && isLink && linkCut < 0) {
+        if (link && isLink && linkCut < 0 && !AuthorLinks.leadsToAuthor(page, valueStart, valueEnd)) {
             linkCut = cutCount;
             cut(start, attributeEnd);
             return;
@@ -161,7 +161,7 @@ final class TagScan {
             case 5 -> is("class", start, end) || (is("style", start, end) && mayHide(valueStart, valueEnd));
             case 6 -> is("hidden", start, end);
             case 7 -> is("content", start, end);
-            case 8 -> is("itemprop", start, end) || is("datetime", start, end);
+            case 8 -> is("itemprop", start, end) || is("datetime", start, end) || is("property", start, end);
             case 11 -> is("aria-hidden", start, end);
             default -> false;
         };

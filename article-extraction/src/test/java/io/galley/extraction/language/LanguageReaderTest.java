@@ -16,6 +16,7 @@ class LanguageReaderTest {
             de | Die Brücke über den Fluss war seit zehn Jahren gesperrt, und niemand in der Stadt glaubte noch daran, dass sie je wieder öffnet. Nun schnitt die Bürgermeisterin das Band durch.
             es | El puente sobre el río llevaba diez años cerrado y nadie en la ciudad creía que volviera a abrirse. La semana pasada la alcaldesa cortó la cinta.
             ru | Мост через реку был закрыт десять лет, и никто в городе уже не верил, что он когда-нибудь откроется снова.
+            hi | समस्तीपुर पुलिस ने दो दिनों के अंदर चोरी की घटना का खुलासा किया है और गहने भी बरामद किए हैं, पुलिस ने यह जानकारी मंगलवार को दी।
             ja | 川にかかる橋は十年間閉鎖されていたが、先週ようやく再び開通し、町の人々は喜びの声を上げた。
             zh | 这座横跨河流的大桥已经关闭了十年，城里没有人相信它会重新开放。上周市长终于剪彩。
             """)
@@ -28,6 +29,9 @@ class LanguageReaderTest {
     @Test
     void isUnsureOfAdvertsAndScraps() {
         assertThat(LanguageReader.of(List.of("Publicité 2 Publicité 2 En savoir plus - ".repeat(9)), List.of("fr")))
+                .isEqualTo("und");
+        assertThat(LanguageReader.of(
+                        List.of("Publicité 2 En savoir plus - Découvrez nos offres pour annonceurs"), List.of()))
                 .isEqualTo("und");
         assertThat(LanguageReader.of(List.of("OK"), List.of("en"))).isEqualTo("und");
         assertThat(LanguageReader.of(List.of("12 34 56 78 90 11 12 13 14"), List.of()))

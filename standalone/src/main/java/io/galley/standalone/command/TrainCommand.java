@@ -1,5 +1,6 @@
 package io.galley.standalone.command;
 
+import io.galley.evaluation.training.KeywordTrainer;
 import io.galley.evaluation.training.Trainer;
 import io.galley.runtime.ExitCode;
 import java.io.IOException;
@@ -33,14 +34,16 @@ public final class TrainCommand implements Callable<Integer> {
         /** Writes what is said of each corpus by models that were learned from other sites. */
         folds,
         /** Writes what is said of each corpus by models that were learned from the other corpora. */
-        transfer
+        transfer,
+        /** Writes the weights of keywords. */
+        keywords
     }
 
     @Parameters(
             index = "0",
-            description =
-                    "learn: write the models. folds: write what models say of each corpus that were learned from"
-                            + " other sites, in five parts. transfer: what models say that were learned from the other corpora.")
+            description = "learn: write the models. folds: write what models say of each corpus that were learned from"
+                    + " other sites, in five parts. transfer: what models say that were learned from the other corpora."
+                    + " keywords: write the weights of keywords, from folders with docs.jsonl.")
     @Nullable
     Task task;
 
@@ -56,11 +59,15 @@ public final class TrainCommand implements Callable<Integer> {
         if (task == null || out == null) {
             throw new IllegalStateException("picocli requires a task and OUT");
         }
+        if (task == Task.keywords) {
+            KeywordTrainer.read(corpora).learn(out, System.out);
+            return ExitCode.OK;
+        }
         Trainer trainer = Trainer.read(corpora, out, System.out);
         switch (task) {
             case learn -> trainer.learn();
             case folds -> trainer.folds();
-            case transfer -> trainer.transfer();
+            case transfer, keywords -> trainer.transfer();
         }
         return ExitCode.OK;
     }

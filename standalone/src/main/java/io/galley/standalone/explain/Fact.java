@@ -1,6 +1,8 @@
 package io.galley.standalone.explain;
 
 import io.galley.extraction.Article;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,9 @@ record Fact(String name, String value, String place) {
         facts.add("authors", "authors", joined(article));
         facts.add("agency", "agency", article.agency());
         String precision = article.publishedPrecision() == null ? "" : " (to the " + article.publishedPrecision() + ")";
-        facts.add("published", "publishedAt", article.publishedAt() == null ? null : article.publishedAt() + precision);
-        facts.add("modified", "modifiedAt", article.modifiedAt());
+        String published = time(article.publishedAt());
+        facts.add("published", "publishedAt", published == null ? null : published + precision);
+        facts.add("modified", "modifiedAt", time(article.modifiedAt()));
         facts.add("language", "language", article.language());
         facts.add("type", "type", article.type());
         facts.add("section", "section", article.section());
@@ -40,6 +43,10 @@ record Fact(String name, String value, String place) {
         facts.add("domain", "siteDomain", article.siteDomain());
         facts.add("canonical", "canonicalUrl", article.canonicalUrl());
         return facts.all;
+    }
+
+    private static @Nullable String time(@Nullable OffsetDateTime time) {
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static @Nullable String joined(Article article) {

@@ -142,6 +142,7 @@ class ReportsTest {
                 0.5,
                 List.of(new Removed(HOSTILE, 1, 1)),
                 Map.of("title", HOSTILE, "authors", HOSTILE),
+                Map.of("title", HOSTILE),
                 List.of(HOSTILE));
         Article article = new Article(
                 HOSTILE,
