@@ -10,6 +10,7 @@ import io.galley.standalone.command.EvaluateCommand;
 import io.galley.standalone.command.ExplainCommand;
 import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;
+import io.galley.standalone.command.ReplayCommand;
 import io.galley.standalone.command.SubmitCommand;
 import io.galley.standalone.command.TopicsCommand;
 import io.galley.standalone.command.TrainCommand;
@@ -17,6 +18,8 @@ import io.galley.standalone.run.RunCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ExplainCommand.class,
             PageCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class,
             TrainCommand.class
@@ -82,6 +86,9 @@ public final class Galley implements Runnable {
             case BadSettingsException bad -> ExitCode.USAGE;
             case BadArgument bad -> ExitCode.USAGE;
             case UnreachableException unreachable -> ExitCode.UNREACHABLE;
+            case TimeoutException slow -> ExitCode.UNREACHABLE;
+            // What a broker refuses: no right to a topic, a record too large, another instance at work.
+            case ApiException refused -> ExitCode.FAILED;
             case UncheckedIOException io -> ExitCode.FAILED;
             case java.io.IOException io -> ExitCode.FAILED;
             default -> throw e;

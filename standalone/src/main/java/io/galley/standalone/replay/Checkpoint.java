@@ -1,0 +1,56 @@
+package io.galley.standalone.replay;
+
+import io.galley.contract.Json;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/**
+ * How far a replay is: what it needs to go on without a gap or a double.
+ *
+ * @param format of this record
+ * @param query the options that decide what is written
+ * @param topicId Kafka's own id of the topic
+ * @param complete whether no open transaction hid a part of the range when it was fixed
+ * @param bytes length of the output up to here
+ */
+public record Checkpoint(
+        int format,
+        String query,
+        String topic,
+        String topicId,
+        boolean complete,
+        List<Span> spans,
+        Counts counts,
+        long bytes) {
+    static final int FORMAT = 1;
+
+    /** The same place, with the length that its output has. */
+    Checkpoint withBytes(long length) {
+        return new Checkpoint(format, query, topic, topicId, complete, spans, counts, length);
+    }
+
+    TopicRange range() {
+        return new TopicRange(topic, topicId, spans, List.of(), complete);
+    }
+
+    byte[] encode() {
+        return Json.encode(this);
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IllegalArgumentException when the bytes are no checkpoint of this release
+     */
+    static Checkpoint decode(byte[] bytes) {
+        try {
+            Checkpoint read = Json.decode(bytes, Checkpoint.class);
+            if (read.format() != FORMAT || read.spans() == null || read.counts() == null || read.query() == null) {
+                throw new IllegalArgumentException("no checkpoint of format " + FORMAT);
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no checkpoint", e);
+        }
+    }
+}
