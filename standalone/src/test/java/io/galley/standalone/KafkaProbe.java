@@ -90,6 +90,9 @@ final class KafkaProbe implements AutoCloseable {
                 .filter(record -> !isForeign(record))
                 .forEach(record -> {
                     Outcome outcome = Json.decode(record.value(), Outcome.class);
+                    if (outcome.run() != null) {
+                        return; // Of a page that was read again; its own outcome stands beside it.
+                    }
                     outcomes.computeIfAbsent(outcome.origin(), o -> new ArrayList<>())
                             .add(outcome);
                 });
