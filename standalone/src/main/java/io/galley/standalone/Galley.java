@@ -11,6 +11,7 @@ import io.galley.standalone.command.ExplainCommand;
 import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;
 import io.galley.standalone.command.ReplayCommand;
+import io.galley.standalone.command.ReprocessCommand;
 import io.galley.standalone.command.SubmitCommand;
 import io.galley.standalone.command.TopicsCommand;
 import io.galley.standalone.command.TrainCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             PageCommand.class,
             ReplayCommand.class,
+            ReprocessCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class,
             TrainCommand.class

@@ -37,6 +37,8 @@ public final class GalleyProcess implements AutoCloseable {
         Path err = folder.resolve("galley.err");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GALLEY_"));
+        builder.environment().put("GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500");
+        builder.environment().put("GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400");
         builder.redirectOutput(folder.resolve("galley.out").toFile()).redirectError(err.toFile());
         try {
             return new GalleyProcess(builder.start(), err);

@@ -5,6 +5,7 @@ import io.galley.runtime.Broker;
 import io.galley.runtime.Settings;
 import io.galley.standalone.BadArgument;
 import io.galley.standalone.command.TimeOptions.Range;
+import io.galley.standalone.replay.Checkpoint;
 import io.galley.standalone.replay.Filter;
 import io.galley.standalone.replay.Output;
 import io.galley.standalone.replay.Outputs;
@@ -180,6 +181,15 @@ public final class ReplayCommand implements Callable<Integer> {
                 languages + " " + sites + " " + keywords + " " + where,
                 format + " " + columns + " " + latestOnly + " " + limit);
         return new Request(
-                topic, range.from(), range.to(), range.times(), filter, latestOnly, follow, limit, resume, query);
+                topic,
+                range.from(),
+                range.to(),
+                range.times(),
+                filter,
+                latestOnly,
+                follow,
+                limit,
+                resume,
+                Checkpoint.shortened(query));
     }
 }

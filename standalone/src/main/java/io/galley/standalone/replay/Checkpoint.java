@@ -1,6 +1,8 @@
 package io.galley.standalone.replay;
 
+import io.galley.contract.Ids;
 import io.galley.contract.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 
@@ -22,14 +24,24 @@ public record Checkpoint(
         List<Span> spans,
         Counts counts,
         long bytes) {
-    static final int FORMAT = 1;
+    /** What this release writes. */
+    public static final int FORMAT = 1;
+
+    private static final int QUERY_BYTES_MAX = 1000;
+
+    /** The options themselves, or a hash of very many: brokers take 4 KiB beside an offset. */
+    public static String shortened(String query) {
+        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= QUERY_BYTES_MAX ? query : "sha256:" + Ids.articleOf(bytes);
+    }
 
     /** The same place, with the length that its output has. */
     Checkpoint withBytes(long length) {
         return new Checkpoint(format, query, topic, topicId, complete, spans, counts, length);
     }
 
-    TopicRange range() {
+    /** What is left to read. */
+    public TopicRange range() {
         return new TopicRange(topic, topicId, spans, List.of(), complete);
     }
 

@@ -14,10 +14,11 @@ import java.util.Locale;
  * @param later events of a later schema version than this release knows
  */
 public record Counts(long read, long written, long filtered, long older, long tombstones, long foreign, long later) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    /** Nothing was read. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     /** What a record may be. */
-    enum Kind {
+    public enum Kind {
         WRITTEN,
         FILTERED,
         OLDER,
@@ -26,7 +27,8 @@ public record Counts(long read, long written, long filtered, long older, long to
         LATER
     }
 
-    Counts and(Kind kind) {
+    /** One record more. */
+    public Counts and(Kind kind) {
         return new Counts(
                 read + 1,
                 written + one(kind, Kind.WRITTEN),
@@ -35,6 +37,18 @@ public record Counts(long read, long written, long filtered, long older, long to
                 tombstones + one(kind, Kind.TOMBSTONE),
                 foreign + one(kind, Kind.FOREIGN),
                 later + one(kind, Kind.LATER));
+    }
+
+    /** Both together. */
+    public Counts and(Counts more) {
+        return new Counts(
+                read + more.read,
+                written + more.written,
+                filtered + more.filtered,
+                older + more.older,
+                tombstones + more.tombstones,
+                foreign + more.foreign,
+                later + more.later);
     }
 
     /** The table that ends a replay. */

@@ -8,4 +8,4 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param time its append time in milliseconds since 1970; where the broker's clock stepped back, that of the record
  *     before it, so that the times of a partition never fall
  */
-record Entry(long time, ConsumerRecord<byte[], byte[]> record) {}
+public record Entry(long time, ConsumerRecord<byte[], byte[]> record) {}

@@ -88,7 +88,7 @@ public final class RangeFinder {
      *
      * @throws BadArgument when there is no such topic
      */
-    TopicDescription describe(String topic) throws IOException {
+    public TopicDescription describe(String topic) throws IOException {
         try {
             Map<String, TopicDescription> found =
                     admin.describeTopics(List.of(topic)).allTopicNames().get();
@@ -166,7 +166,8 @@ public final class RangeFinder {
         return offsets;
     }
 
-    static <T> T get(KafkaFuture<T> future) throws IOException {
+    /** What the broker answers; its refusals are exceptions of Kafka's. */
+    public static <T> T get(KafkaFuture<T> future) throws IOException {
         try {
             return future.get();
         } catch (ExecutionException e) {

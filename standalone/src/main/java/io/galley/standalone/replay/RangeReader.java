@@ -88,8 +88,7 @@ public final class RangeReader implements AutoCloseable {
      * @throws RangeDeletedException when retention was faster
      * @throws UnreachableException when no broker has answered for 90 s
      */
-    @Nullable
-    Entry next(Duration wait) throws RangeDeletedException {
+    public @Nullable Entry next(Duration wait) throws RangeDeletedException {
         if (isWaiting()) {
             fill(wait);
         }

@@ -1,16 +1,12 @@
 package io.galley.standalone.replay;
 
-import io.galley.contract.Json;
 import io.galley.contract.Topics;
 import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Settings;
 import io.galley.standalone.BadArgument;
 import io.galley.standalone.Printable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +16,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,6 +41,7 @@ final class TopicOutput implements Output {
     private final Admin admin;
     private final String source;
     private final String target;
+    private final GroupProgress progress;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable ConsumerGroupMetadata group;
@@ -63,18 +53,8 @@ final class TopicOutput implements Output {
         this.admin = admin;
         this.source = source;
         this.target = target;
+        this.progress = new GroupProgress(settings, admin, PREFIX + target, source);
     }
-
-    /** What a committed offset says beside itself. */
-    private record Mark(
-            int format,
-            String query,
-            String topicId,
-            boolean complete,
-            long start,
-            long end,
-            long clock,
-            Counts counts) {}
 
     /**
      * Refuses what nobody can want.
@@ -99,35 +79,17 @@ final class TopicOutput implements Output {
     @Override
     public @Nullable Checkpoint resume() throws IOException {
         startProducer();
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        if (committed.isEmpty()) {
+        Checkpoint found = progress.read();
+        if (found == null) {
             requireEmpty("and nothing says where a replay into it stopped: it is complete, or was not made by one");
-            return null;
         }
-        List<Span> spans = new ArrayList<>();
-        Mark any = null;
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : committed.entrySet()) {
-            Mark mark = mark(entry.getValue().metadata());
-            spans.add(new Span(
-                    entry.getKey().partition(),
-                    mark.start(),
-                    mark.end(),
-                    entry.getValue().offset(),
-                    mark.clock()));
-            any = mark;
-        }
-        if (any == null) {
-            throw new IllegalStateException("offsets without a partition");
-        }
-        spans.sort(Comparator.comparingInt(Span::partition));
-        return new Checkpoint(
-                Checkpoint.FORMAT, any.query(), source, any.topicId(), any.complete(), spans, any.counts(), 0);
+        return found;
     }
 
     @Override
     public void begin(Checkpoint at) throws IOException {
         if (producer == null) {
-            boolean unfinished = !committed().isEmpty();
+            boolean unfinished = progress.read() != null;
             requireEmpty(unfinished ? "of a replay that is not complete: --resume goes on with it" : "");
             startProducer();
         }
@@ -176,11 +138,7 @@ final class TopicOutput implements Output {
     @Override
     public void finished(Checkpoint at) throws IOException {
         commit(at);
-        try {
-            RangeFinder.get(admin.deleteConsumerGroups(List.of(PREFIX + target)).all());
-        } catch (GroupIdNotFoundException gone) {
-            // Somebody tidied up before us.
-        }
+        progress.delete();
     }
 
     @Override
@@ -201,22 +159,7 @@ final class TopicOutput implements Output {
             producer().beginTransaction();
             open = true;
         }
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (Span span : at.spans()) {
-            Mark mark = new Mark(
-                    Checkpoint.FORMAT,
-                    at.query(),
-                    at.topicId(),
-                    at.complete(),
-                    span.start(),
-                    span.end(),
-                    span.clock(),
-                    at.counts());
-            offsets.put(
-                    new TopicPartition(source, span.partition()),
-                    new OffsetAndMetadata(span.next(), new String(Json.encode(mark), StandardCharsets.UTF_8)));
-        }
-        producer().sendOffsetsToTransaction(offsets, group());
+        producer().sendOffsetsToTransaction(progress.offsets(at), group());
         producer().commitTransaction();
         requireNoFailure();
         open = false;
@@ -239,14 +182,9 @@ final class TopicOutput implements Output {
         started.initTransactions();
     }
 
-    /** Offsets in a transaction need a group; nobody ever joins this one. */
     private ConsumerGroupMetadata group() {
         if (group == null) {
-            Map<String, Object> properties = new HashMap<>(KafkaSettings.reader(settings));
-            properties.put(ConsumerConfig.GROUP_ID_CONFIG, PREFIX + target);
-            try (KafkaConsumer<byte[], byte[]> nobody = new KafkaConsumer<>(properties)) {
-                group = nobody.groupMetadata();
-            }
+            group = progress.metadata();
         }
         return group;
     }
@@ -256,30 +194,6 @@ final class TopicOutput implements Output {
             throw new IllegalStateException("begin starts the producer");
         }
         return producer;
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> committed() throws IOException {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> offsets =
-                    new HashMap<>(RangeFinder.get(admin.listConsumerGroupOffsets(
-                                    PREFIX + target, new ListConsumerGroupOffsetsOptions().requireStable(true))
-                            .partitionsToOffsetAndMetadata()));
-            offsets.entrySet()
-                    .removeIf(entry ->
-                            entry.getValue() == null || !entry.getKey().topic().equals(source));
-            return offsets;
-        } catch (GroupIdNotFoundException none) {
-            return Map.of();
-        }
-    }
-
-    private static Mark mark(String metadata) {
-        try {
-            return Json.decode(metadata.getBytes(StandardCharsets.UTF_8), Mark.class);
-        } catch (JacksonException e) {
-            throw new BadArgument(
-                    "the target's progress was not written by this release: delete the topic and begin anew");
-        }
     }
 
     private void requireEmpty(String otherwise) throws IOException {
