@@ -6,6 +6,7 @@ import io.galley.runtime.ExitCode;
 import io.galley.runtime.Logging;
 import io.galley.runtime.Settings;
 import io.galley.runtime.Settings.BadSettingsException;
+import io.galley.standalone.command.DiffCommand;
 import io.galley.standalone.command.EvaluateCommand;
 import io.galley.standalone.command.ExplainCommand;
 import io.galley.standalone.command.ExtractCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             PageCommand.class,
             ReplayCommand.class,
             ReprocessCommand.class,
+            DiffCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class,
             TrainCommand.class

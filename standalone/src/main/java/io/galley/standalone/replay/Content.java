@@ -83,6 +83,11 @@ public enum Content {
         return isOurs(json) ? new Judged.Good(json) : new Judged.Foreign();
     }
 
+    /** The JSON of a value of this content; null where it is none, or of a later schema version. */
+    public @Nullable JsonNode jsonOf(byte[] value) {
+        return judge(value) instanceof Judged.Good(JsonNode json) ? json : null;
+    }
+
     private boolean isOurs(JsonNode json) {
         return switch (this) {
             case ARTICLES ->
