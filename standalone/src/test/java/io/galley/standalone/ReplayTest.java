@@ -237,17 +237,17 @@ class ReplayTest {
 
     @Test
     void resumesAfterKillsIntoAFileAndIntoATopicWithoutAGapOrADouble() throws Exception {
-        write("long", 60_000);
+        write("long", 30_000);
         String[] toFile = {"replay", "--topic", "long", "--out", file("long.jsonl"), "--resume", servers()};
         for (int kill = 1; kill <= 2; kill++) {
-            long size = 4_000_000L * kill;
+            long size = 2_000_000L * kill;
             try (GalleyProcess replay = GalleyProcess.start(folder, toFile)) {
                 await(() -> length(folder.resolve("long.jsonl")) >= size || !replay.isAlive());
             }
             assertThat(folder.resolve("long.jsonl.resume")).exists();
         }
         // A disk that is full looks like this: no byte more can be written.
-        try (GalleyProcess replay = GalleyProcess.start(folder, "ulimit -f 12000", toFile)) {
+        try (GalleyProcess replay = GalleyProcess.start(folder, "ulimit -f 6000", toFile)) {
             assertThat(replay.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(replay.said())
                     .contains("cannot write")
@@ -261,9 +261,9 @@ class ReplayTest {
 
         String[] toTopic = {"replay", "--topic", "long", "--to-topic", "long-copy", "--resume", servers()};
         try (GalleyProcess replay = GalleyProcess.start(folder, toTopic)) {
-            await(() -> count("long-copy") >= 5_000 || !replay.isAlive());
+            await(() -> count("long-copy") >= 2_500 || !replay.isAlive());
         }
-        assertThat(count("long-copy")).isLessThan(60_000);
+        assertThat(count("long-copy")).isLessThan(30_000);
         assertUsage("is not complete: --resume goes on", "--topic", "long", "--to-topic", "long-copy");
         assertThat(Galley.execute(toTopic)).isZero();
         assertThat(replay("--topic", "long-copy", "--out", file("copy.jsonl"))).isZero();
@@ -275,18 +275,18 @@ class ReplayTest {
 
     @Test
     void saysWhenRetentionWasFasterAndSkipsNothing() throws Exception {
-        write("short", 20_000);
+        write("short", 10_000);
         String[] command = {"replay", "--topic", "short", "--out", file("short.jsonl"), "--resume", servers()};
         try (GalleyProcess replay = GalleyProcess.start(folder, "ulimit -f 1000", command)) {
             assertThat(replay.exitCode()).isEqualTo(ExitCode.FAILED);
         }
-        admin.deleteRecords(Map.of(new TopicPartition("short", 1), RecordsToDelete.beforeOffset(9_000)))
+        admin.deleteRecords(Map.of(new TopicPartition("short", 1), RecordsToDelete.beforeOffset(4_500)))
                 .all()
                 .get();
 
         assertThat(Galley.execute(command)).isEqualTo(ExitCode.FAILED);
 
-        assertThat(printed(err)).contains("were deleted before they were read").contains("oldest kept is 9000");
+        assertThat(printed(err)).contains("were deleted before they were read").contains("oldest kept is 4500");
         assertThat(replay("--topic", "short", "--from", "2026-01-01", "--out", file("rest.jsonl")))
                 .isZero();
         assertThat(printed(err)).contains("records before the range's first were deleted");

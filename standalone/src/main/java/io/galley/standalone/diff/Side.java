@@ -6,6 +6,7 @@ import io.galley.standalone.replay.Content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -64,6 +65,13 @@ final class Side implements AutoCloseable {
             Outcome.read(line).ifPresent(this::add);
         } else {
             unreadable++;
+        }
+    }
+
+    /** A tombstone takes an article away. */
+    void remove(byte @Nullable [] key) {
+        if (key != null) {
+            newest.remove(new String(key, StandardCharsets.UTF_8));
         }
     }
 

@@ -21,9 +21,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what a user names: a file of events, a topic, or a run of re-extraction. */
@@ -59,10 +59,15 @@ final class Sides implements AutoCloseable {
         Side side = Side.over(Printable.of(name), path);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
             long[] offset = {0};
-            read(topic, progress, value -> {
-                side.add(offset[0], value);
-                offset[0] += value.length;
-                write(out, value);
+            read(topic, progress, record -> {
+                byte[] value = record.value();
+                if (value == null) {
+                    side.remove(record.key());
+                } else {
+                    side.add(offset[0], value);
+                    offset[0] += value.length;
+                    write(out, value);
+                }
             });
         }
         String outcomes = outcomesOf(topic);
@@ -70,7 +75,7 @@ final class Sides implements AutoCloseable {
             read(
                     outcomes,
                     progress,
-                    value -> Outcome.read(value)
+                    record -> Outcome.read(record.value())
                             .filter(outcome -> !outcomes.equals(Topics.PAGES_OUTCOMES) || outcome.run() == null)
                             .ifPresent(side::add));
         }
@@ -135,14 +140,15 @@ final class Sides implements AutoCloseable {
         return new RangeFinder(admin()).exists(outcomes) ? outcomes : null;
     }
 
-    private void read(String topic, Progress progress, Consumer<byte[]> each) throws IOException {
+    private void read(String topic, Progress progress, Consumer<ConsumerRecord<byte[], byte[]>> each)
+            throws IOException {
         TopicRange range = new RangeFinder(admin()).find(topic, null, null);
         try (RangeReader reader = new RangeReader(settings, range, false)) {
             while (!reader.isDone()) {
                 Entry entry = reader.next(POLL);
-                Optional.ofNullable(entry)
-                        .map(present -> present.record().value())
-                        .ifPresent(each);
+                if (entry != null) {
+                    each.accept(entry.record());
+                }
                 progress.show(TopicRange.read(reader.spans()), range.length());
             }
         }
