@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -98,8 +99,24 @@ final class Examples {
         return text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARACTERS_MAX)) + "…";
     }
 
+    /** Lists of keywords and people by their names alone: the whole is in the JSON. */
     private static @Nullable String shown(@Nullable JsonNode value) {
-        return value == null ? null : value.isString() ? value.asString() : value.toString();
+        if (value == null || value.isString()) {
+            return value == null ? null : value.asString();
+        }
+        if (!value.isArray()) {
+            return value.toString();
+        }
+        return value.valueStream().map(Examples::named).collect(Collectors.joining(", "));
+    }
+
+    private static String named(JsonNode item) {
+        for (String name : List.of("text", "name")) {
+            if (item.path(name).isString()) {
+                return item.path(name).asString();
+            }
+        }
+        return item.isString() ? item.asString() : item.toString();
     }
 
     private static String orDash(@Nullable Integer number) {

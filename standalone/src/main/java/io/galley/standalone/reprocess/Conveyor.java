@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Conveyor implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
+    /** Often enough that publish has room again before it is missed, and seldom enough to cost nothing. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
     private static final int PAGES_A_THREAD = 8;
     private static final long BYTES_MAX = 64L << 20;
     private static final int FAILURES_SHOWN_MAX = 20;
@@ -57,6 +60,7 @@ final class Conveyor implements AutoCloseable {
     private Counts passedOver = Counts.NONE;
 
     private long bytes;
+    private long lastLook = System.nanoTime();
 
     Conveyor(
             Settings settings,
@@ -94,9 +98,13 @@ final class Conveyor implements AutoCloseable {
             if (!window.isEmpty()) {
                 send(window.removeFirst(), destination, outcomes);
             }
-            awaitRoom(destination, outcomes, stopped);
             destination.reached(this::checkpoint);
-            progress.show(TopicRange.read(checkpoint().spans()), range.length());
+            if (System.nanoTime() - lastLook > LOOK_EVERY.toNanos()) {
+                lastLook = System.nanoTime();
+                outcomes.poll(Duration.ZERO);
+                progress.show(TopicRange.read(reached), range.length());
+            }
+            awaitRoom(destination, outcomes, stopped);
         }
         destination.save(checkpoint());
     }
@@ -209,7 +217,6 @@ final class Conveyor implements AutoCloseable {
                         + destination.silence());
             }
         }
-        outcomes.poll(Duration.ZERO);
     }
 
     private long inFlight(Destination destination, RunOutcomes outcomes) {

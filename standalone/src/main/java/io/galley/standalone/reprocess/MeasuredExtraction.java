@@ -1,5 +1,6 @@
 package io.galley.standalone.reprocess;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.Extraction;
 import io.galley.extraction.ExtractionLimits;
@@ -15,10 +16,14 @@ final class MeasuredExtraction implements Function<Page, Extraction> {
     private static final double NANOS_PER_MS = 1e6;
     private static final double BYTES_PER_KB = 1e3;
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT);
     private final LongAdder pages = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private final LongAdder bytes = new LongAdder();
+    private final long began = PROCESS.getProcessCpuTime();
 
     @Override
     public Extraction apply(Page page) {
@@ -37,6 +42,11 @@ final class MeasuredExtraction implements Function<Page, Extraction> {
     /** Milliseconds of one processor a page. */
     double cpuMs() {
         return pages() == 0 ? 0 : nanos.sum() / NANOS_PER_MS / pages();
+    }
+
+    /** Milliseconds of all processors that this process took a page since the beginning: extraction and all else. */
+    double processCpuMs() {
+        return pages() == 0 ? 0 : (PROCESS.getProcessCpuTime() - began) / NANOS_PER_MS / pages();
     }
 
     /** Mean size of a page. */

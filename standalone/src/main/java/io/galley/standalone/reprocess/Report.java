@@ -29,6 +29,7 @@ record Report(Counts counts, RunOutcomes outcomes, MeasuredExtraction engine, do
             double model = MODEL_MS / (OTHER_MS + engine.cpuMs());
             figure(table, "mean page, KB", engine.kilobytes());
             figure(table, "E, CPU ms a page", engine.cpuMs());
+            figure(table, "CPU ms a page, in all", engine.processCpuMs());
             figure(table, "pages/s", rate);
             figure(table, "times 50 pages/s", rate / LIVE_RATE);
             table.append(String.format(
