@@ -3,9 +3,7 @@ package io.galley.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Topics;
-import io.galley.enrich.EnrichService;
 import io.galley.enrich.EnrichTopology;
-import io.galley.publish.PublishService;
 import io.galley.publish.PublishTopology;
 import io.galley.runtime.ServiceStreams;
 import io.galley.runtime.Setting;
@@ -85,8 +83,7 @@ class DeterminismTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("killed"), quick)) {
             Settings settings = settings(broker, 5);
             KafkaProbe.createTopics(settings);
-            try (ServiceProcess enrich = process("enrich", EnrichService.class, broker);
-                    ServiceProcess publish = process("publish", PublishService.class, broker);
+            try (ServiceProcess services = process(broker);
                     KafkaProbe kafka = new KafkaProbe(settings);
                     AcceptedPages pages = new AcceptedPages(settings)) {
                 int done = 0;
@@ -95,11 +92,9 @@ class DeterminismTest {
                     pages.flush();
                     // Somewhere in the first half of the seed's pages.
                     kafka.awaitOutcomes(done + 1 + new Random(SEEDS[i]).nextInt(PAGES / 2), DEADLINE);
-                    for (ServiceProcess service : List.of(enrich, publish)) {
-                        service.kill();
-                        service.set("GALLEY_THREADS", Integer.toString(THREADS[i]));
-                        service.start();
-                    }
+                    services.kill();
+                    services.set("GALLEY_THREADS", Integer.toString(THREADS[i]));
+                    services.start();
                     done += PAGES;
                 }
                 kafka.awaitOutcomes(done, DEADLINE);
@@ -153,17 +148,15 @@ class DeterminismTest {
                 .with(Setting.PARTITIONS, Integer.toString(partitions));
     }
 
-    private ServiceProcess process(String name, Class<?> main, EmbeddedBroker broker) {
+    private ServiceProcess process(EmbeddedBroker broker) {
         return new ServiceProcess(
-                main,
+                EnrichAndPublish.class,
                 Map.of(
                         "GALLEY_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                         "GALLEY_PARTITIONS", "5",
-                        "GALLEY_STATE_DIR",
-                                folder.resolve("state").resolve(name).toString(),
-                        "GALLEY_HEALTH_PORT", "0",
+                        "GALLEY_STATE_DIR", folder.resolve("state").toString(),
                         "GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500",
                         "GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400"),
-                folder.resolve(name + ".log"));
+                folder.resolve("services.log"));
     }
 }

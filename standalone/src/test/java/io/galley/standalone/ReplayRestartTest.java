@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker that restarts while a replay follows its topic, and a follower that is killed and resumed. */
+/** A broker that restarts while a replay follows its topic. */
 @Tag("broker")
 class ReplayRestartTest {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ class ReplayRestartTest {
     Path folder;
 
     @Test
-    void followerLosesAndDoublesNothingWhenItsBrokerRestartsAndItIsKilled() throws Exception {
+    void followerLosesAndDoublesNothingWhenItsBrokerRestarts() throws Exception {
         Map<String, String> ports = ports();
         String servers = "localhost:" + ports.remove("port");
         Settings settings = Settings.of(Map.of()).with(Setting.BOOTSTRAP_SERVERS, servers);
@@ -67,10 +67,6 @@ class ReplayRestartTest {
             broker = EmbeddedBroker.start(folder.resolve("kafka"), ports);
             write(settings, 1);
             await(() -> lines(followed) >= 2 * EACH);
-            replay.close();
-            write(settings, 2);
-            replay = GalleyProcess.start(folder, follow);
-            await(() -> lines(followed) >= 3 * EACH);
         } finally {
             replay.close();
             broker.close();
@@ -83,7 +79,7 @@ class ReplayRestartTest {
                     .get("id"));
         }
         List<String> expected = new ArrayList<>();
-        for (int i = 0; i < 3 * EACH; i++) {
+        for (int i = 0; i < 2 * EACH; i++) {
             expected.add(EventTopic.id(i));
         }
         assertThat(ids).isEqualTo(expected);

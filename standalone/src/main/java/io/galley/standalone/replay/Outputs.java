@@ -3,10 +3,8 @@ package io.galley.standalone.replay;
 import io.galley.runtime.Settings;
 import io.galley.standalone.BadArgument;
 import io.galley.standalone.Printable;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +21,7 @@ public final class Outputs implements AutoCloseable {
     private final Settings settings;
     private final Admin admin;
     private final String source;
-    private @Nullable PrintStream device;
+    private @Nullable OutputStream device;
 
     /** For replays of {@code source}. */
     public Outputs(Settings settings, Admin admin, String source) {
@@ -76,14 +74,15 @@ public final class Outputs implements AutoCloseable {
         Form form = form(content, format, columns, false);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             requireNoResume(resume, "a device or pipe");
-            device = new PrintStream(new FileOutputStream(file.toFile()), false, StandardCharsets.UTF_8);
-            return new StreamOutput(device, form);
+            OutputStream opened = Files.newOutputStream(file);
+            device = opened;
+            return new StreamOutput(opened, form);
         }
         return new FileOutput(file, form);
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (device != null) {
             device.close();
         }

@@ -79,6 +79,7 @@ public final class Replay {
             output.begin(found == null ? checkpoint(range, range.spans()) : found);
             Checkpoint end = copy(range, newest, progress);
             progress.finish();
+            settle(end);
             err.print(counts.table((System.nanoTime() - started) / 1e9));
             return conclude(end);
         } catch (StreamOutput.ClosedException closed) {
@@ -181,13 +182,25 @@ public final class Replay {
         return Counts.Kind.WRITTEN;
     }
 
-    private int conclude(Checkpoint end) throws IOException {
+    /** Before anything is said of it, what was written must be so. */
+    private void settle(Checkpoint end) throws IOException {
+        try {
+            if (stopped.get()) {
+                output.interrupted(end);
+            } else {
+                output.finished(end);
+            }
+        } catch (IOException | KafkaException e) {
+            hint();
+            throw e;
+        }
+    }
+
+    private int conclude(Checkpoint end) {
         if (stopped.get()) {
-            output.interrupted(end);
             hint();
             return ExitCode.INTERRUPTED;
         }
-        output.finished(end);
         if (counts.read() > 0) {
             request.filter().unseen().forEach(field -> say("no record that was looked at has a field '" + field + "'"));
         }

@@ -1,7 +1,10 @@
 package io.galley.standalone.replay;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -12,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class StreamOutput implements Output {
     private static final int BUFFER_BYTES = 64 << 10;
 
-    private final PrintStream out;
+    private final OutputStream out;
     private final Form form;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
 
-    StreamOutput(PrintStream out, Form form) {
+    StreamOutput(OutputStream out, Form form) {
         this.out = out;
         this.form = form;
     }
@@ -87,8 +90,20 @@ final class StreamOutput implements Output {
     private void flush() throws IOException {
         out.write(buffer.toByteArray(), 0, buffer.size());
         buffer.reset();
-        if (out.checkError()) {
-            throw new ClosedException();
+        out.flush();
+        if (out instanceof PrintStream print && print.checkError()) {
+            throw whyStandardOutputFails();
+        }
+    }
+
+    /** A print stream keeps its failures to itself: one byte more brings out whether the reader or the disk is gone. */
+    private static IOException whyStandardOutputFails() {
+        try (FileOutputStream again = new FileOutputStream(FileDescriptor.out)) {
+            again.write('\n');
+            return new IOException("cannot write standard output");
+        } catch (IOException e) {
+            boolean gone = String.valueOf(e.getMessage()).contains("Broken pipe");
+            return gone ? new ClosedException() : new IOException("cannot write standard output: " + e.getMessage(), e);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.galley.contract.TopicAdmin;
 import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
 import io.galley.publish.PublishTopology;
-import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Routed;
 import io.galley.runtime.ServiceStreams;
 import io.galley.runtime.Setting;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +64,7 @@ final class Beside implements Destination {
         this.names = names;
         String application = "galley-" + names.service("enrich");
         progress = new GroupProgress(settings, admin, application, Topics.PAGES_ACCEPTED);
-        Map<String, Object> properties = new HashMap<>(KafkaSettings.producer(settings));
+        Map<String, Object> properties = InPlace.producer(settings);
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, application);
         producer = new KafkaProducer<>(properties);
     }

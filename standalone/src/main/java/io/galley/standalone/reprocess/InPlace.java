@@ -8,11 +8,14 @@ import io.galley.standalone.replay.Checkpoint;
 import io.galley.standalone.replay.GroupProgress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class InPlace implements Destination {
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
     private static final int IN_FLIGHT_MAX = 200;
+    private static final int LINGER_MS = 10;
+    private static final int BATCH_BYTES = 256 << 10;
 
     private final GroupProgress progress;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -32,7 +37,15 @@ final class InPlace implements Destination {
 
     InPlace(Settings settings, Admin admin) {
         progress = new GroupProgress(settings, admin, "galley-reprocess", Topics.PAGES_ACCEPTED);
-        producer = new KafkaProducer<>(KafkaSettings.producer(settings));
+        producer = new KafkaProducer<>(producer(settings));
+    }
+
+    /** Nobody waits for a page that is weeks old: some of them in one request are less work for the broker. */
+    static Map<String, Object> producer(Settings settings) {
+        Map<String, Object> properties = new HashMap<>(KafkaSettings.producer(settings));
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        return properties;
     }
 
     @Override
