@@ -26,8 +26,11 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +136,32 @@ class ReplayTest {
     }
 
     @Test
+    void clockThatStepsBackMovesNothingAndNeighbouringRangesStillMeet() throws Exception {
+        admin.createTopics(List.of(
+                        new NewTopic("clocks", 2, (short) 1).configs(Map.of("message.timestamp.type", "CreateTime"))))
+                .all()
+                .get();
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(KafkaSettings.producer(settings))) {
+            int[][] written = {{0, 100}, {0, 50}, {0, 200}, {1, 60}, {1, 120}};
+            for (int i = 0; i < written.length; i++) {
+                producer.send(new ProducerRecord<>(
+                        "clocks",
+                        written[i][0],
+                        start.plusSeconds(written[i][1]).toEpochMilli(),
+                        null,
+                        EventTopic.event(i, 1, Map.of())));
+            }
+        }
+        String cut = start.plusSeconds(100).toString();
+
+        assertThat(titles("clocks")).containsExactly("Article 3", "Article 0", "Article 1", "Article 4", "Article 2");
+        assertThat(printed(err)).contains("1 records bear an earlier append time");
+        assertThat(titles("clocks", "--to", cut)).containsExactly("Article 3");
+        assertThat(titles("clocks", "--from", cut)).containsExactly("Article 0", "Article 1", "Article 4", "Article 2");
+    }
+
+    @Test
     void choosesByLanguageSiteKeywordFieldAndNewestVersion() throws Exception {
         try (EventTopic topic = new EventTopic(settings, admin, "chosen", 2)) {
             topic.begin();
@@ -156,15 +185,16 @@ class ReplayTest {
             topic.commit();
         }
 
-        assertThat(titles("--language", "fr")).containsExactlyInAnyOrder("old", "Article 2");
-        assertThat(titles("--language", "fr", "--latest-only")).containsExactly("Article 2");
-        assertThat(titles("--site", "www.Example.org")).containsExactly("Article 2");
-        assertThat(titles("--site", "ample.org")).isEmpty();
-        assertThat(titles("--keyword", "élan")).containsExactly("Article 2");
-        assertThat(titles("--where", "wordCount>=100")).isEmpty();
-        assertThat(titles("--where", "wordCount>=9")).containsExactly("Article 2");
-        assertThat(titles("--where", "title~ARTICLE", "--where", "version=1")).containsExactly("Article 2");
-        assertThat(titles("--limit", "1")).hasSize(1);
+        assertThat(titles("chosen", "--language", "fr")).containsExactlyInAnyOrder("old", "Article 2");
+        assertThat(titles("chosen", "--language", "fr", "--latest-only")).containsExactly("Article 2");
+        assertThat(titles("chosen", "--site", "www.Example.org")).containsExactly("Article 2");
+        assertThat(titles("chosen", "--site", "ample.org")).isEmpty();
+        assertThat(titles("chosen", "--keyword", "élan")).containsExactly("Article 2");
+        assertThat(titles("chosen", "--where", "wordCount>=100")).isEmpty();
+        assertThat(titles("chosen", "--where", "wordCount>=9")).containsExactly("Article 2");
+        assertThat(titles("chosen", "--where", "title~ARTICLE", "--where", "version=1"))
+                .containsExactly("Article 2");
+        assertThat(titles("chosen", "--limit", "1")).hasSize(1);
         assertThat(replay("--topic", "chosen", "--where", "langauge=fr")).isZero();
         assertThat(printed(err)).contains("no record that was looked at has a field 'langauge'");
 
@@ -307,9 +337,9 @@ class ReplayTest {
         }
     }
 
-    private List<String> titles(String... options) {
+    private List<String> titles(String topic, String... options) {
         out.reset();
-        assertThat(replay(concat(new String[] {"--topic", "chosen"}, options))).isZero();
+        assertThat(replay(concat(new String[] {"--topic", topic}, options))).isZero();
         return printed(out)
                 .lines()
                 .map(line -> line.replaceFirst(".*\"title\":\"([^\"]*)\".*", "$1"))

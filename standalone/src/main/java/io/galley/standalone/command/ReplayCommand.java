@@ -143,7 +143,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = broker.settings();
-        Range range = time.range(InstantSource.system().instant(), since, follow);
+        Range range = time.range(InstantSource.system().instant(), since);
         Request request = request(range);
         check();
         try (Admin admin = Broker.connect(settings);

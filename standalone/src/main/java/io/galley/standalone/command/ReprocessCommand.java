@@ -89,7 +89,7 @@ public final class ReprocessCommand implements Callable<Integer> {
         if (time.from == null) {
             throw new BadArgument("--from is missing: a date, a time, or how long ago, such as 30d");
         }
-        Range range = time.range(InstantSource.system().instant(), null, false);
+        Range range = time.range(InstantSource.system().instant(), null);
         Request request = new Request(
                 range.from(),
                 range.to(),

@@ -36,10 +36,8 @@ final class TimeOptions {
     /** Both ends; null where they are not given, {@code to} also where it lies ahead. */
     record Range(@Nullable Instant from, @Nullable Instant to, boolean toAhead, TimeArguments times) {}
 
-    /**
-     * The range; {@code since} is another spelling of {@code from}, and {@code mayBegin} says whether it may lie ahead.
-     */
-    Range range(Instant now, @Nullable String since, boolean mayBegin) {
+    /** The range; {@code since} is another spelling of {@code from}. */
+    Range range(Instant now, @Nullable String since) {
         TimeArguments times = new TimeArguments(TimeArguments.zone(zone), now);
         if (from != null && since != null) {
             throw new BadArgument("--from and --since both say where the range begins: give one of them");
@@ -50,7 +48,7 @@ final class TimeOptions {
         if (begin != null && end != null && begin.isAfter(end)) {
             throw new BadArgument("--from is " + times.show(begin) + ", after --to, which is " + times.show(end));
         }
-        if (begin != null && begin.isAfter(now) && !mayBegin) {
+        if (begin != null && begin.isAfter(now)) {
             throw new BadArgument((from != null ? "--from is " : "--since is ") + times.show(begin)
                     + ", which lies ahead: it is " + times.show(now) + " now");
         }

@@ -33,6 +33,7 @@ public final class RangeReader implements AutoCloseable {
             Set.of(Topics.PAGES_SUBMITTED, Topics.PAGES_ACCEPTED, Topics.DEAD_LETTERS, Topics.PARKED);
     private static final int POLL_RECORDS = 100;
     private static final int POLL_PAGES = 8;
+    private static final int FETCH_WAIT_MS = 100;
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<Lane> lanes = new ArrayList<>();
@@ -68,6 +69,8 @@ public final class RangeReader implements AutoCloseable {
         // What retention deletes must be said, never skipped.
         reader.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         reader.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // A consumer that closes waits for its last fetch, which the broker holds for so long when there is nothing.
+        reader.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         reader.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, PAGE_TOPICS.contains(topic) ? POLL_PAGES : POLL_RECORDS);
         return reader;
     }

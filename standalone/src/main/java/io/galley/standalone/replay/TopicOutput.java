@@ -46,6 +46,7 @@ final class TopicOutput implements Output {
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable ConsumerGroupMetadata group;
     private boolean open;
+    private List<Span> committed = List.of();
     private long lastCommit = System.nanoTime();
 
     TopicOutput(Settings settings, Admin admin, String source, String target) {
@@ -155,6 +156,9 @@ final class TopicOutput implements Output {
 
     /** Records and the place that they lead to, at once or not at all. */
     private void commit(Checkpoint at) throws IOException {
+        if (!open && at.spans().equals(committed)) {
+            return; // A follower that waits has nothing new to say.
+        }
         if (!open) {
             producer().beginTransaction();
             open = true;
@@ -163,6 +167,7 @@ final class TopicOutput implements Output {
         producer().commitTransaction();
         requireNoFailure();
         open = false;
+        committed = at.spans();
         lastCommit = System.nanoTime();
     }
 
