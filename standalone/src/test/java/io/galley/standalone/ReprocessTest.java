@@ -197,6 +197,28 @@ class ReprocessTest {
     }
 
     @Test
+    void aRunWhoseTopicsWereDeletedBeginsAnew() throws Exception {
+        String[] command = {"reprocess", "--from", "1h", "--into", "deleted", "--resume", "--rate", "12", servers()};
+        try (GalleyProcess process = GalleyProcess.start(folder, command)) {
+            awaitUntil(() ->
+                    !process.isAlive() || outcomes("pages.outcomes.deleted").size() >= 4);
+            assertThat(process.isAlive()).as(process.said()).isTrue();
+        }
+        List<String> topics = admin.listTopics().names().get().stream()
+                .filter(name -> name.endsWith(".deleted"))
+                .toList();
+        assertThat(topics).hasSize(5);
+        admin.deleteTopics(topics).all().get();
+        // The killed member is forgotten after its session.
+        awaitUntil(() -> galley("reprocess", "--from", "1h", "--into", "deleted") == ExitCode.OK);
+        assertThat(outcomes("pages.outcomes.deleted")).hasSize((ARTICLES + 1) * PAGES_EACH + 1);
+        assertThat(events("articles.published.deleted").stream()
+                        .filter(event -> event.version() == 1)
+                        .count())
+                .isEqualTo(ARTICLES + 1);
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertUsage("--from is missing", "reprocess");
         assertUsage("lies ahead", "reprocess", "--from", "2199-01-01");

@@ -81,6 +81,16 @@ final class TopicOutput implements Output {
     public @Nullable Checkpoint resume() throws IOException {
         startProducer();
         Checkpoint found = progress.read();
+        RangeFinder finder = new RangeFinder(admin);
+        if (!finder.exists(target)) {
+            return null; // Whoever deleted it wants it anew.
+        }
+        if (found != null
+                && found.counts().written() > 0
+                && finder.find(target, null, null).length() == 0) {
+            throw new BadArgument("--to-topic " + Printable.of(target) + " is empty, but a replay has written "
+                    + found.counts().written() + " records into it: it was made anew; begin without --resume");
+        }
         if (found == null) {
             requireEmpty("and nothing says where a replay into it stopped: it is complete, or was not made by one");
         }

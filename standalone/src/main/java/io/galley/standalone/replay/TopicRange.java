@@ -32,7 +32,9 @@ public record TopicRange(String topic, String topicId, List<Span> spans, List<St
 
     /** How many offsets lie behind the places where reading goes on. */
     public static long read(List<Span> spans) {
-        return spans.stream().mapToLong(span -> span.next() - span.start()).sum();
+        return spans.stream()
+                .mapToLong(span -> Math.min(span.next(), span.end()) - span.start())
+                .sum();
     }
 
     TopicPartition partition(Span span) {

@@ -74,6 +74,10 @@ final class Beside implements Destination {
     public @Nullable Checkpoint resume() throws IOException {
         producer.initTransactions();
         Checkpoint found = progress.read();
+        if (!new RangeFinder(admin).exists(names.topic(Topics.ARTICLES_EXTRACTED))) {
+            forgetEarlierRun(); // Whoever deleted the topics wants the run anew.
+            return null;
+        }
         if (found == null) {
             requireEmpty("nothing says where a run stopped: it is complete, or was not begun");
         }
@@ -89,11 +93,22 @@ final class Beside implements Destination {
 
     /** A fresh run takes no name that a run has. */
     void requireFresh() throws IOException {
-        if (progress.read() != null) {
+        boolean begun = new RangeFinder(admin).exists(names.topic(Topics.ARTICLES_EXTRACTED));
+        if (begun && progress.read() != null) {
             throw new BadArgument("--into " + names.run() + " is a run that is not complete: --resume goes on with it");
         }
         requireEmpty("name another suffix, or delete them");
+        forgetEarlierRun();
         producer.initTransactions();
+    }
+
+    private void forgetEarlierRun() throws IOException {
+        try {
+            forgetPublish();
+        } catch (GroupNotEmptyException alive) {
+            throw new BadArgument("--into " + names.run()
+                    + ": another process works on this run, or was killed less than 10 s ago: try again then");
+        }
     }
 
     @Override
@@ -129,17 +144,26 @@ final class Beside implements Destination {
     public void finished() throws IOException {
         closePublish();
         progress.delete();
+        try {
+            forgetPublish();
+        } catch (GroupNotEmptyException late) {
+            // A member has not left yet: the group goes by itself after a week.
+        }
+    }
+
+    /** Its offsets and its state: another run of this name begins with neither. */
+    private void forgetPublish() throws IOException {
         String application = "galley-" + names.service("publish");
         try {
             RangeFinder.get(admin.deleteConsumerGroups(List.of(application)).all());
-        } catch (GroupIdNotFoundException | GroupNotEmptyException gone) {
-            // There is none, or a member has not left yet: then the group goes by itself after a week.
+        } catch (GroupIdNotFoundException gone) {
+            // No run of this name came so far.
         }
         try {
             RangeFinder.get(admin.deleteTopics(List.of(application + "-articles-changelog"))
                     .all());
         } catch (UnknownTopicOrPartitionException gone) {
-            // A run without a page made none.
+            // Nor did it remember anything.
         }
     }
 
