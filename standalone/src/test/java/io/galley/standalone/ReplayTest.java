@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -159,6 +160,25 @@ class ReplayTest {
         assertThat(printed(err)).contains("1 records bear an earlier append time");
         assertThat(titles("clocks", "--to", cut)).containsExactly("Article 3");
         assertThat(titles("clocks", "--from", cut)).containsExactly("Article 0", "Article 1", "Article 4", "Article 2");
+    }
+
+    @Test
+    void waitsForATransactionThatBeganBeforeTheEndOfThePast() throws Exception {
+        try (EventTopic topic = new EventTopic(settings, admin, "open", 1)) {
+            topic.begin();
+            long at = topic.write(0, EventTopic.id(1), EventTopic.event(1, 1, Map.of()))
+                    .timestamp();
+            String to = Instant.ofEpochMilli(at + 1).toString();
+            await(() -> Instant.now().toEpochMilli() > at + 1);
+            CompletableFuture<Integer> waiting =
+                    CompletableFuture.supplyAsync(() -> replay("--topic", "open", "--to", to));
+            long end = System.nanoTime() + Duration.ofMillis(700).toNanos();
+            await(() -> waiting.isDone() || System.nanoTime() > end);
+            assertThat(waiting.isDone()).isFalse();
+            topic.commit();
+            assertThat(waiting.join()).isZero();
+        }
+        assertThat(printed(out)).contains("Article 1");
     }
 
     @Test
