@@ -11,6 +11,7 @@ import io.galley.runtime.Settings;
 import io.galley.runtime.TopicNames;
 import io.galley.standalone.BadArgument;
 import io.galley.standalone.replay.Checkpoint;
+import io.galley.standalone.replay.Counts;
 import io.galley.standalone.replay.GroupProgress;
 import io.galley.standalone.replay.RangeFinder;
 import io.galley.standalone.run.Folders;
@@ -92,7 +93,8 @@ final class Beside implements Destination {
     }
 
     /** A fresh run takes no name that a run has. */
-    void requireFresh() throws IOException {
+    @Override
+    public void requireFresh() throws IOException {
         boolean begun = new RangeFinder(admin).exists(names.topic(Topics.ARTICLES_EXTRACTED));
         if (begun && progress.read() != null) {
             throw new BadArgument("--into " + names.run() + " is a run that is not complete: --resume goes on with it");
@@ -165,6 +167,12 @@ final class Beside implements Destination {
         } catch (UnknownTopicOrPartitionException gone) {
             // Nor did it remember anything.
         }
+    }
+
+    /** Each page was sent once, by this process or one before it, and all outcomes are read from the beginning. */
+    @Override
+    public long waiting(Counts counts, RunOutcomes outcomes) {
+        return counts.written() - outcomes.seen();
     }
 
     @Override

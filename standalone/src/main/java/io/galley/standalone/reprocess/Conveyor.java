@@ -112,7 +112,7 @@ final class Conveyor implements AutoCloseable {
     /** Waits until each page that was sent has its outcome; false where none comes any more. */
     boolean awaitOutcomes(Destination destination, RunOutcomes outcomes, BooleanSupplier stopped) {
         long silentSince = System.nanoTime();
-        while (!isSettled(destination, outcomes) && !stopped.getAsBoolean()) {
+        while (destination.waiting(counts, outcomes) > 0 && !stopped.getAsBoolean()) {
             if (outcomes.poll(POLL)) {
                 silentSince = System.nanoTime();
             } else if (System.nanoTime() - silentSince > SILENCE_LIMIT.toNanos()) {
@@ -205,7 +205,7 @@ final class Conveyor implements AutoCloseable {
     private void awaitRoom(Destination destination, RunOutcomes outcomes, BooleanSupplier stopped) throws IOException {
         long silentSince = System.nanoTime();
         boolean first = true;
-        while (inFlight(destination, outcomes) >= destination.inFlightMax() && !stopped.getAsBoolean()) {
+        while (destination.waiting(counts, outcomes) >= destination.inFlightMax() && !stopped.getAsBoolean()) {
             if (first) {
                 destination.save(checkpoint());
                 first = false;
@@ -217,13 +217,5 @@ final class Conveyor implements AutoCloseable {
                         + destination.silence());
             }
         }
-    }
-
-    private long inFlight(Destination destination, RunOutcomes outcomes) {
-        return destination instanceof Beside ? counts.written() - outcomes.seen() : outcomes.waiting();
-    }
-
-    private boolean isSettled(Destination destination, RunOutcomes outcomes) {
-        return inFlight(destination, outcomes) <= 0;
     }
 }

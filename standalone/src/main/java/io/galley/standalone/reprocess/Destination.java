@@ -2,6 +2,7 @@ package io.galley.standalone.reprocess;
 
 import io.galley.runtime.Routed;
 import io.galley.standalone.replay.Checkpoint;
+import io.galley.standalone.replay.Counts;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ interface Destination extends AutoCloseable {
     /** Where an interrupted run stopped; null where there is none. */
     @Nullable
     Checkpoint resume() throws IOException;
+
+    /** There is nothing to resume, and nothing shall be: refuses where another run is in the way. */
+    default void requireFresh() throws IOException {}
 
     /** Begins, at a checkpoint that {@link #resume} gave or a fresh one. */
     void begin(Checkpoint at) throws IOException;
@@ -27,6 +31,9 @@ interface Destination extends AutoCloseable {
 
     /** Every page has its outcome: there is nothing to resume any more. */
     void finished() throws IOException;
+
+    /** Pages that were sent and have no outcome yet. */
+    long waiting(Counts counts, RunOutcomes outcomes);
 
     /** How many pages may wait for publish at a time. */
     int inFlightMax();

@@ -5,6 +5,7 @@ import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Routed;
 import io.galley.runtime.Settings;
 import io.galley.standalone.replay.Checkpoint;
+import io.galley.standalone.replay.Counts;
 import io.galley.standalone.replay.GroupProgress;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,6 +92,12 @@ final class InPlace implements Destination {
     @Override
     public void finished() throws IOException {
         progress.delete();
+    }
+
+    /** A page that was sent twice has two outcomes: only those of this process count. */
+    @Override
+    public long waiting(Counts counts, RunOutcomes outcomes) {
+        return outcomes.waiting();
     }
 
     @Override

@@ -148,8 +148,8 @@ public final class Reprocess {
         if (found != null) {
             return resumed(admin, found);
         }
-        if (destination instanceof Beside beside && !request.resume()) {
-            beside.requireFresh();
+        if (!request.resume()) {
+            destination.requireFresh();
         }
         TopicRange range = new RangeFinder(admin).find(Topics.PAGES_ACCEPTED, request.from(), request.to());
         String to = request.to() == null ? "now" : request.times().show(request.to());
