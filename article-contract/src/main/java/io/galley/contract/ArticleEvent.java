@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what the supplier said of it
  * @param fetchedAt when the supplier fetched it
  * @param acceptedAt when Galley accepted it
+ * @param run the run of re-extraction that made the event, on topics beside the live ones; null on the live ones
  * @param content the article; its fields stand beside the others in the JSON; null when withdrawn
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +48,7 @@ public record ArticleEvent(
         Map<String, String> attributes,
         @Nullable Instant fetchedAt,
         Instant acceptedAt,
+        @Nullable String run,
         @JsonUnwrapped @Nullable ArticleContent content) {
 
     /** The schema version that this release writes. */
@@ -76,6 +78,42 @@ public record ArticleEvent(
         PAGE,
         @JsonProperty("engine")
         ENGINE
+    }
+
+    /** An event of the live topics, which no run of re-extraction made. */
+    public ArticleEvent(
+            String id,
+            long version,
+            int schemaVersion,
+            Status status,
+            @Nullable String previousContentHash,
+            @Nullable String contentHash,
+            List<String> changed,
+            @Nullable Cause cause,
+            @Nullable String reason,
+            @Nullable String url,
+            @Nullable String supplier,
+            Map<String, String> attributes,
+            @Nullable Instant fetchedAt,
+            Instant acceptedAt,
+            @Nullable ArticleContent content) {
+        this(
+                id,
+                version,
+                schemaVersion,
+                status,
+                previousContentHash,
+                contentHash,
+                changed,
+                cause,
+                reason,
+                url,
+                supplier,
+                attributes,
+                fetchedAt,
+                acceptedAt,
+                null,
+                content);
     }
 
     public ArticleEvent {

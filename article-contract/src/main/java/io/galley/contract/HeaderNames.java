@@ -55,5 +55,8 @@ public final class HeaderNames {
     /** The supplier's attributes, a JSON object of strings. */
     public static final String PAGE_ATTRIBUTES = "galley-attributes";
 
+    /** On records that re-extraction made: the name of its run. */
+    public static final String REPROCESS_RUN = "reprocess-run";
+
     private HeaderNames() {}
 }

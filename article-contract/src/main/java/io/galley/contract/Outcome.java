@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
  * @param limit what it was held against, in the same unit
  * @param version the article's version after this page, where there is one
  * @param engine the extraction engine's version, where the page got that far
+ * @param run the run of re-extraction that this is about; null for the page's own outcome, of which there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
@@ -35,7 +36,24 @@ public record Outcome(
         @Nullable Long measured,
         @Nullable Long limit,
         @Nullable Long version,
-        @Nullable Integer engine) {
+        @Nullable Integer engine,
+        @Nullable String run) {
+
+    /** A page's own outcome, in no run of re-extraction. */
+    public Outcome(
+            @Nullable String articleId,
+            @Nullable String pageId,
+            Origin origin,
+            Stage stage,
+            Kind outcome,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable Long measured,
+            @Nullable Long limit,
+            @Nullable Long version,
+            @Nullable Integer engine) {
+        this(articleId, pageId, origin, stage, outcome, reason, detail, measured, limit, version, engine, null);
+    }
 
     public Outcome {
         Objects.requireNonNull(origin, "origin");
@@ -100,6 +118,12 @@ public record Outcome(
             @Nullable Integer engine) {
         return new Outcome(
                 articleId, pageId, origin, stage, Kind.REJECTED, reason, detail, measured, limit, null, engine);
+    }
+
+    /** The same, in a run of re-extraction. */
+    public Outcome inRun(@Nullable String name) {
+        return new Outcome(
+                articleId, pageId, origin, stage, outcome, reason, detail, measured, limit, version, engine, name);
     }
 
     /** The key of the record: the article, or the submission where no page could be read. */

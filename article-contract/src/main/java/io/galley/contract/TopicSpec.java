@@ -30,6 +30,11 @@ public record TopicSpec(
         return new TopicSpec(name, key, value, compacted, other, messageBytesMax);
     }
 
+    /** The same topic under another name. */
+    public TopicSpec withName(String other) {
+        return new TopicSpec(other, key, value, compacted, retention, messageBytesMax);
+    }
+
     /** The topic's settings by Kafka's names, sorted. */
     public Map<String, String> config() {
         Map<String, String> config = new TreeMap<>();

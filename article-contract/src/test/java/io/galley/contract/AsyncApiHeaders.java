@@ -17,6 +17,8 @@ final class AsyncApiHeaders {
             "W3C trace context, as the supplier gave it.",
             "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
             false);
+    private static final Header RUN =
+            new Header(HeaderNames.REPROCESS_RUN, "The run of re-extraction, where one made it.", "engine-2", false);
     private static final Header JSON = new Header(HeaderNames.CONTENT_TYPE, "Of the value.", "application/json", true);
 
     static final List<Header> EVENT = List.of(
@@ -38,7 +40,8 @@ final class AsyncApiHeaders {
             JSON,
             PAGE_ID,
             ORIGIN,
-            TRACEPARENT);
+            TRACEPARENT,
+            RUN);
     static final List<Header> OUTCOME = List.of(JSON, ORIGIN);
     static final List<Header> SUBMISSION = List.of(
             new Header(HeaderNames.CONTENT_TYPE, "Media type of the value.", "text/html; charset=utf-8", false),
@@ -58,7 +61,8 @@ final class AsyncApiHeaders {
             ORIGIN,
             PAGE_ID,
             new Header(HeaderNames.PAGE_NOTICE, "gone or missing, on notices only.", "gone", false),
-            TRACEPARENT);
+            TRACEPARENT,
+            RUN);
     static final List<Header> LETTER = List.of(
             ORIGIN,
             new Header("__streams.errors.exception", "Class of the failure.", "java.lang.IllegalStateException", true),

@@ -45,7 +45,7 @@ class SchemasTest {
         // What the full sample, a first version that is usable, cannot have.
         assertThat(inSchema)
                 .filteredOn(field -> !full.has(field))
-                .containsExactlyInAnyOrder("previousContentHash", "cause", "reason");
+                .containsExactlyInAnyOrder("previousContentHash", "cause", "reason", "run");
     }
 
     @ParameterizedTest

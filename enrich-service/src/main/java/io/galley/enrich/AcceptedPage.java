@@ -67,6 +67,12 @@ record AcceptedPage(
                 text(headers, HeaderNames.TRACEPARENT).orElse(null));
     }
 
+    /** The time that orders the fetches of one article, as {@code ReceivedPage.orderedAt()} has it. */
+    Instant orderedAt() {
+        Instant fetched = page.fetchedAt();
+        return fetched == null || fetched.isAfter(acceptedAt) ? acceptedAt : fetched;
+    }
+
     private static Page page(byte[] bytes, Headers headers) {
         return new Page(
                 bytes,

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The service's step: one accepted page becomes one extracted page or one rejection; a notice goes on as it is. */
 final class Enrichment implements Step {
@@ -34,15 +35,25 @@ final class Enrichment implements Step {
 
     private final Function<Page, Extraction> extractor;
     private final Limits limits;
+    private final @Nullable String run;
 
     Enrichment(Function<Page, Extraction> extractor, Limits limits) {
+        this(extractor, limits, null);
+    }
+
+    /** {@code run} names a run of re-extraction; null reads pages as they come. */
+    Enrichment(Function<Page, Extraction> extractor, Limits limits, @Nullable String run) {
         this.extractor = extractor;
         this.limits = limits;
+        this.run = run;
     }
 
     @Override
     public List<Routed> apply(SourceRecord record) {
-        AcceptedPage accepted = AcceptedPage.of(record);
+        return apply(AcceptedPage.of(record));
+    }
+
+    List<Routed> apply(AcceptedPage accepted) {
         if (accepted.notice() != null) {
             return List.of(toNotice(accepted, accepted.notice()));
         }
@@ -54,7 +65,7 @@ final class Enrichment implements Step {
                 });
     }
 
-    private static Routed toNotice(AcceptedPage accepted, PageNotice.Kind kind) {
+    private Routed toNotice(AcceptedPage accepted, PageNotice.Kind kind) {
         PageNotice notice = new PageNotice(
                 accepted.articleId(),
                 accepted.pageId(),
@@ -90,26 +101,30 @@ final class Enrichment implements Step {
         return new Routed(Topics.ARTICLES_EXTRACTED, key, value, headers);
     }
 
-    private static Routed rejection(AcceptedPage accepted, String reason, String detail, long measured, long limit) {
+    private Routed rejection(AcceptedPage accepted, String reason, String detail, long measured, long limit) {
         return Routed.outcome(Outcome.rejected(
-                accepted.articleId(),
-                accepted.pageId(),
-                accepted.origin(),
-                Stage.ENRICH,
-                reason,
-                detail,
-                measured,
-                limit,
-                ArticleExtractor.ENGINE));
+                        accepted.articleId(),
+                        accepted.pageId(),
+                        accepted.origin(),
+                        Stage.ENRICH,
+                        reason,
+                        detail,
+                        measured,
+                        limit,
+                        ArticleExtractor.ENGINE)
+                .inRun(run));
     }
 
-    private static Headers headers(AcceptedPage accepted) {
+    private Headers headers(AcceptedPage accepted) {
         Headers headers = new RecordHeaders();
         headers.add(HeaderNames.CONTENT_TYPE, bytes("application/json"));
         headers.add(HeaderNames.ORIGIN, accepted.origin().toBytes());
         headers.add(HeaderNames.PAGE_ID, bytes(accepted.pageId()));
         if (accepted.traceparent() != null) {
             headers.add(HeaderNames.TRACEPARENT, bytes(accepted.traceparent()));
+        }
+        if (run != null) {
+            headers.add(HeaderNames.REPROCESS_RUN, bytes(run));
         }
         return headers;
     }

@@ -16,14 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** Article events as records of their topics. */
 final class EventRecords {
     private final String source;
+    private final @Nullable String run;
 
-    /** {@code pipeline} names this pipeline in {@code ce_source}. */
-    EventRecords(String pipeline) {
+    /**
+     * {@code pipeline} names this pipeline in {@code ce_source}; {@code run} is that of topics beside the live ones.
+     */
+    EventRecords(String pipeline, @Nullable String run) {
         this.source = "urn:galley:" + pipeline;
+        this.run = run;
     }
 
     /** A version with content, and for the routes that it leaves a version without. */
@@ -44,6 +49,7 @@ final class EventRecords {
                 page.attributes(),
                 page.fetchedAt(),
                 page.acceptedAt(),
+                run,
                 page.content());
         byte[] value = Json.encode(event);
         Headers headers = headers(event, received);
@@ -75,7 +81,7 @@ final class EventRecords {
         return records;
     }
 
-    private static ArticleEvent withdrawal(ReceivedPage page, ArticleState after, String previous, String reason) {
+    private ArticleEvent withdrawal(ReceivedPage page, ArticleState after, String previous, String reason) {
         return new ArticleEvent(
                 page.id(),
                 after.version(),
@@ -91,6 +97,7 @@ final class EventRecords {
                 page.attributes(),
                 page.fetchedAt(),
                 page.acceptedAt(),
+                run,
                 null);
     }
 
@@ -107,6 +114,7 @@ final class EventRecords {
         add(headers, HeaderNames.PAGE_ID, received.page().pageId());
         add(headers, HeaderNames.ORIGIN, received.origin().toString());
         received.traceparent().ifPresent(trace -> add(headers, HeaderNames.TRACEPARENT, trace));
+        received.run().ifPresent(name -> add(headers, HeaderNames.REPROCESS_RUN, name));
         return headers;
     }
 

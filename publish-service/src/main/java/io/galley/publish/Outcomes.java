@@ -73,6 +73,7 @@ final class Outcomes {
                 measured,
                 limit,
                 version,
-                engine));
+                engine,
+                received.run().orElse(null)));
     }
 }

@@ -57,7 +57,7 @@ final class Publication {
 
     private Result found(@Nullable ArticleState known, ExtractedPage page, ReceivedRecord received) {
         int engine = engine(page);
-        return switch (versioning.decide(known, page, ContentHash.of(page.content()), engine)) {
+        return switch (versioning.decide(known, page, ContentHash.of(page.content()), reading(page, received))) {
             case NewVersion version -> {
                 Ways ways = routing.of(page.content(), version.after().routes());
                 yield fitting(
@@ -109,6 +109,10 @@ final class Publication {
         List<Routed> all = new ArrayList<>(records);
         all.add(Outcomes.of(received, kind, after.version(), engine));
         return new Result(after, all);
+    }
+
+    private static Reading reading(ExtractedPage page, ReceivedRecord received) {
+        return new Reading(engine(page), received.run().isPresent());
     }
 
     private static int engine(ExtractedPage page) {

@@ -4,8 +4,10 @@ import io.galley.contract.Limits;
 import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
 import io.galley.runtime.Broker;
+import io.galley.runtime.Route;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
+import io.galley.runtime.TopicNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,17 @@ public final class PublishTopology {
 
     /** The topology. */
     public static Topology build(Settings settings) {
+        return build(settings, TopicNames.LIVE);
+    }
+
+    /** The same for a run of re-extraction, whose topics stand beside the live ones; it has no routes. */
+    public static Topology build(Settings settings, TopicNames names) {
+        List<Route> routes = names.run() == null ? settings.routes() : List.of();
         Publication publication = new Publication(
                 new Versioning(EngineChanges.of(settings)),
                 new Withdrawal(Duration.ofMinutes(settings.number(Setting.MISSING_MINUTES))),
-                new Routing(settings.routes()),
-                new EventRecords(settings.text(Setting.PIPELINE)),
+                new Routing(routes),
+                new EventRecords(settings.text(Setting.PIPELINE), names.run()),
                 Limits.DEFAULT);
         List<TopicSpec> topics = Broker.topics(settings);
         Topology topology = new Topology()
@@ -41,7 +49,7 @@ public final class PublishTopology {
                         Topics.ARTICLES_EXTRACTED,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
-                        Topics.ARTICLES_EXTRACTED)
+                        names.topic(Topics.ARTICLES_EXTRACTED))
                 .addProcessor(PUBLISH, () -> new PublishProcessor(publication, topics), Topics.ARTICLES_EXTRACTED)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
@@ -49,9 +57,9 @@ public final class PublishTopology {
                         PUBLISH);
         List<String> sinks =
                 new ArrayList<>(List.of(Topics.ARTICLES_PUBLISHED, Topics.ARTICLES_LATEST, Topics.PAGES_OUTCOMES));
-        settings.routes().forEach(route -> sinks.add(route.topic()));
+        routes.forEach(route -> sinks.add(route.topic()));
         for (String topic : sinks) {
-            topology.addSink(topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), PUBLISH);
+            topology.addSink(topic, names.topic(topic), new ByteArraySerializer(), new ByteArraySerializer(), PUBLISH);
         }
         return topology;
     }

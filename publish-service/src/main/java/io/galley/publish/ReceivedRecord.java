@@ -16,8 +16,9 @@ import java.util.Optional;
  * One record of {@code articles.extracted}, as enrich wrote it.
  *
  * @param traceparent W3C trace context, passed through
+ * @param run the run of re-extraction that made the record; empty for what was fetched
  */
-record ReceivedRecord(ReceivedPage page, Origin origin, Optional<String> traceparent) {
+record ReceivedRecord(ReceivedPage page, Origin origin, Optional<String> traceparent, Optional<String> run) {
 
     /** The id of the article that a record is about, which is the key of the store. */
     static String articleId(SourceRecord record) {
@@ -48,6 +49,8 @@ record ReceivedRecord(ReceivedPage page, Origin origin, Optional<String> tracepa
                 page,
                 RecordHeadersReader.origin(record.headers())
                         .orElseThrow(() -> new IllegalArgumentException("the record has no origin")),
-                RecordHeadersReader.text(record.headers(), HeaderNames.TRACEPARENT));
+                RecordHeadersReader.text(record.headers(), HeaderNames.TRACEPARENT),
+                RecordHeadersReader.text(record.headers(), HeaderNames.REPROCESS_RUN)
+                        .filter(run -> !run.isBlank()));
     }
 }

@@ -18,12 +18,17 @@ final class Versioning {
         this.engineChanges = engineChanges;
     }
 
-    Decision.OfPage decide(@Nullable ArticleState known, ExtractedPage page, ContentHash hash, int engine) {
+    Decision.OfPage decide(@Nullable ArticleState known, ExtractedPage page, ContentHash hash, Reading reading) {
+        int engine = reading.engine();
         if (known == null) {
             ArticleState first = ArticleState.first(hash, page.orderedAt(), page.pageId(), engine);
             return new NewVersion(first, null, List.of(), null);
         }
         if (page.orderedAt().isBefore(known.orderedAt())) {
+            return new Superseded(known.version());
+        }
+        if (known.withdrawn() && reading.again()) {
+            // A page that is read again is no sign that it is back, though it may bear the very time of the notice.
             return new Superseded(known.version());
         }
         if (known.withdrawn()) {
@@ -41,15 +46,16 @@ final class Versioning {
         if (hash.whole().equals(known.contentHash())) {
             return new Unchanged(found(known, known.version(), page, hash, engine));
         }
-        return changed(known, page, hash, engine, samePage);
+        return changed(known, page, hash, reading, samePage);
     }
 
     private Decision.OfPage changed(
-            ArticleState known, ExtractedPage page, ContentHash hash, int engine, boolean samePage) {
+            ArticleState known, ExtractedPage page, ContentHash hash, Reading reading, boolean samePage) {
+        int engine = reading.engine();
         List<String> changed = hash.changedFrom(known.parts());
         // What was kept back stays the engine's doing when the page comes again with nothing new but its adverts.
-        boolean byEngine =
-                (samePage && engine != known.engine()) || hash.whole().equals(known.withheldHash());
+        boolean byEngine = (samePage && (engine != known.engine() || reading.again()))
+                || hash.whole().equals(known.withheldHash());
         if (byEngine && !engineChanges.publishes(changed)) {
             return new Unchanged(known.withheld(page.orderedAt(), page.pageId(), engine, hash.whole()));
         }

@@ -205,13 +205,35 @@ class VersioningTest {
                 .isEqualTo(Cause.PAGE);
     }
 
+    @Test
+    void differenceOfAPageThatIsReadAgainIsTheEnginesWhateverItsNumber() {
+        decide(Samples.page(1, byEngine(1, "t")));
+        NewVersion version = (NewVersion) decide(Samples.page(1, byEngine(1, "u")), true);
+        assertThat(version.cause()).isEqualTo(Cause.ENGINE);
+        assertThat(version.after().version()).isEqualTo(2);
+        // A crash may repeat it.
+        assertThat(decide(Samples.page(1, byEngine(1, "u")), true)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void pageThatIsReadAgainNeitherWithdrawsNorReturnsAnArticle() {
+        decide(Samples.page(1, byEngine(1, "t")));
+        known = known.withdrawnAt(known.orderedAt());
+        assertThat(decide(Samples.page(1, byEngine(2, "u")), true)).isEqualTo(new Superseded(2));
+        assertThat(decide(Samples.page(1, byEngine(2, "u")), false)).isInstanceOf(NewVersion.class);
+    }
+
     private Decision.OfPage decide(ExtractedPage page) {
+        return decide(page, false);
+    }
+
+    private Decision.OfPage decide(ExtractedPage page, boolean again) {
         Decision.OfPage decision = new Versioning(engineChanges)
                 .decide(
                         known,
                         page,
                         ContentHash.of(page.content()),
-                        page.content().extraction().engine());
+                        new Reading(page.content().extraction().engine(), again));
         if (decision instanceof NewVersion version) {
             known = version.after();
         } else if (decision instanceof Unchanged unchanged) {

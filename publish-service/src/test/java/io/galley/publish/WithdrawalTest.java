@@ -119,7 +119,11 @@ class WithdrawalTest {
 
     private static Decision.OfPage decide(ArticleState known, int minute) {
         return new Versioning(EngineChanges.ALL)
-                .decide(known, Samples.page(1, minute(minute), minute(minute), A), ContentHash.of(A), 1);
+                .decide(
+                        known,
+                        Samples.page(1, minute(minute), minute(minute), A),
+                        ContentHash.of(A),
+                        new Reading(1, false));
     }
 
     private static PageNotice notice(Kind kind, int minute) {

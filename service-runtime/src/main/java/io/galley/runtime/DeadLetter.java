@@ -28,6 +28,7 @@ final class DeadLetter {
     private DeadLetter() {}
 
     static ProducerRecord<byte[], byte[]> of(
+            String topic,
             ErrorHandlerContext context,
             byte @Nullable [] key,
             byte @Nullable [] value,
@@ -35,18 +36,18 @@ final class DeadLetter {
             Throwable failure) {
         Headers headers = headers(context, original, failure);
         if (fits(key, value, headers)) {
-            return letter(key, value, headers);
+            return letter(topic, key, value, headers);
         }
         // Brokers measure compressed records, so one may reach us that is larger than any that we can write. The place
         // that it was read from is in the letter, and the record still stands there.
         put(headers, VALUE_LEFT_OUT, Integer.toString(value == null ? 0 : value.length));
         if (fits(key, null, headers)) {
-            return letter(key, null, headers);
+            return letter(topic, key, null, headers);
         }
         Headers own = headers(context, new RecordHeaders(), failure);
         put(own, HeaderNames.ORIGIN, origin(context, original));
         put(own, VALUE_LEFT_OUT, Integer.toString(value == null ? 0 : value.length));
-        return letter(null, null, own);
+        return letter(topic, null, null, own);
     }
 
     private static Headers headers(ErrorHandlerContext context, Headers original, Throwable failure) {
@@ -78,8 +79,8 @@ final class DeadLetter {
     }
 
     private static ProducerRecord<byte[], byte[]> letter(
-            byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-        return new ProducerRecord<>(Topics.DEAD_LETTERS, null, null, key, value, headers);
+            String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        return new ProducerRecord<>(topic, null, null, key, value, headers);
     }
 
     private static void put(Headers headers, String name, @Nullable String value) {

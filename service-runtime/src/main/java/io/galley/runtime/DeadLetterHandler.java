@@ -1,5 +1,6 @@
 package io.galley.runtime;
 
+import io.galley.contract.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,9 +24,16 @@ public final class DeadLetterHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    /** Where letters go: Streams hands its configuration to the handlers that it makes. */
+    static final String TOPIC_CONFIG = "galley.dead.letters.topic";
+
+    private String letters = Topics.DEAD_LETTERS;
+
     @Override
     public void configure(Map<String, ?> configs) {
-        // Nothing to configure: where letters go is fixed.
+        if (configs.get(TOPIC_CONFIG) instanceof String topic) {
+            letters = topic;
+        }
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class DeadLetterHandler
         return ProductionExceptionHandler.Response.fail();
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(
+    private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context,
             byte @Nullable [] key,
             byte @Nullable [] value,
@@ -66,7 +74,7 @@ public final class DeadLetterHandler
                 context.offset(),
                 failure.getClass().getName());
         Counts.deadLetter(String.valueOf(context.topic()));
-        return DeadLetter.of(context, key, value, headers, failure);
+        return DeadLetter.of(letters, context, key, value, headers, failure);
     }
 
     private static Headers headers(ErrorHandlerContext context) {

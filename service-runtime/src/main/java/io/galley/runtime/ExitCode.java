@@ -15,5 +15,8 @@ public final class ExitCode {
     /** Stopped by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
+    /** Whoever read standard output went away, as shells report it (128 + SIGPIPE). */
+    public static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -1,5 +1,6 @@
 package io.galley.runtime;
 
+import io.galley.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -62,9 +63,15 @@ public final class KafkaSettings {
 
     /** A service's Kafka Streams configuration. {@code service} is ingest, enrich or publish. */
     public static Properties streams(Settings settings, String service) {
+        return streams(settings, service, TopicNames.LIVE);
+    }
+
+    /** The same for a service of a run of re-extraction, which knows nothing of the live one. */
+    public static Properties streams(Settings settings, String service, TopicNames names) {
         Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, "galley-" + service);
-        p.put(StreamsConfig.CLIENT_ID_CONFIG, "galley-" + service);
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, "galley-" + names.service(service));
+        p.put(StreamsConfig.CLIENT_ID_CONFIG, "galley-" + names.service(service));
+        p.put(DeadLetterHandler.TOPIC_CONFIG, names.topic(Topics.DEAD_LETTERS));
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.text(Setting.STATE_DIR));
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.number(Setting.THREADS));
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

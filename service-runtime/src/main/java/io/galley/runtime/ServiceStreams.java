@@ -31,9 +31,14 @@ public final class ServiceStreams implements AutoCloseable {
 
     /** Prepares a service; {@link #start()} starts it. {@code service} is ingest, enrich or publish. */
     public ServiceStreams(String service, Topology topology, Settings settings, InstantSource clock) {
-        this.service = service;
+        this(service, topology, settings, TopicNames.LIVE, clock);
+    }
+
+    /** The same for a service of a run of re-extraction beside the live one. */
+    public ServiceStreams(String service, Topology topology, Settings settings, TopicNames names, InstantSource clock) {
+        this.service = names.service(service);
         this.clock = clock;
-        this.streams = new KafkaStreams(topology, KafkaSettings.streams(settings, service));
+        this.streams = new KafkaStreams(topology, KafkaSettings.streams(settings, service, names));
         streams.setUncaughtExceptionHandler(this::afterFailure);
     }
 

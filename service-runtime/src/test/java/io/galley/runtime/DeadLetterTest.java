@@ -94,8 +94,8 @@ class DeadLetterTest {
     @Test
     void letterOfARedrivenLetterSaysTheNewFailureOnly() {
         ProducerRecord<byte[], byte[]> first = letter(KEY, VALUE);
-        ProducerRecord<byte[], byte[]> second =
-                DeadLetter.of(new Place(), KEY, VALUE, first.headers(), new IllegalArgumentException("again"));
+        ProducerRecord<byte[], byte[]> second = DeadLetter.of(
+                Topics.DEAD_LETTERS, new Place(), KEY, VALUE, first.headers(), new IllegalArgumentException("again"));
         assertThat(second.headers().headers("__streams.errors.message")).hasSize(1);
         assertThat(text(second, "__streams.errors.message")).isEqualTo("again");
         assertThat(second.headers().toArray()).hasSameSizeAs(first.headers().toArray());
@@ -128,7 +128,7 @@ class DeadLetterTest {
     }
 
     private ProducerRecord<byte[], byte[]> letter(byte[] key, byte[] value, Exception failure) {
-        return DeadLetter.of(new Place(), key, value, original, failure);
+        return DeadLetter.of(Topics.DEAD_LETTERS, new Place(), key, value, original, failure);
     }
 
     private static String text(ProducerRecord<byte[], byte[]> letter, String header) {

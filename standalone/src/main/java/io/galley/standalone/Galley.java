@@ -6,10 +6,13 @@ import io.galley.runtime.ExitCode;
 import io.galley.runtime.Logging;
 import io.galley.runtime.Settings;
 import io.galley.runtime.Settings.BadSettingsException;
+import io.galley.standalone.command.DiffCommand;
 import io.galley.standalone.command.EvaluateCommand;
 import io.galley.standalone.command.ExplainCommand;
 import io.galley.standalone.command.ExtractCommand;
 import io.galley.standalone.command.PageCommand;
+import io.galley.standalone.command.ReplayCommand;
+import io.galley.standalone.command.ReprocessCommand;
 import io.galley.standalone.command.SubmitCommand;
 import io.galley.standalone.command.TopicsCommand;
 import io.galley.standalone.command.TrainCommand;
@@ -17,6 +20,8 @@ import io.galley.standalone.run.RunCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,6 +42,9 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ExplainCommand.class,
             PageCommand.class,
+            ReplayCommand.class,
+            ReprocessCommand.class,
+            DiffCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class,
             TrainCommand.class
@@ -82,6 +90,9 @@ public final class Galley implements Runnable {
             case BadSettingsException bad -> ExitCode.USAGE;
             case BadArgument bad -> ExitCode.USAGE;
             case UnreachableException unreachable -> ExitCode.UNREACHABLE;
+            case TimeoutException slow -> ExitCode.UNREACHABLE;
+            // What a broker refuses: no right to a topic, a record too large, another instance at work.
+            case ApiException refused -> ExitCode.FAILED;
             case UncheckedIOException io -> ExitCode.FAILED;
             case java.io.IOException io -> ExitCode.FAILED;
             default -> throw e;

@@ -90,6 +90,9 @@ final class KafkaProbe implements AutoCloseable {
                 .filter(record -> !isForeign(record))
                 .forEach(record -> {
                     Outcome outcome = Json.decode(record.value(), Outcome.class);
+                    if (outcome.run() != null) {
+                        return; // Of a page that was read again; its own outcome stands beside it.
+                    }
                     outcomes.computeIfAbsent(outcome.origin(), o -> new ArrayList<>())
                             .add(outcome);
                 });
@@ -113,10 +116,19 @@ final class KafkaProbe implements AutoCloseable {
         }
         records.stream()
                 .filter(record -> !isForeign(record))
-                .forEach(record -> assertThat(Validator.errors(topic, record.headers(), record.value()))
+                .forEach(record -> assertThat(Validator.errors(live(topic), record.headers(), record.value()))
                         .as("%s/%s", topic, record.offset())
                         .isEmpty());
         return records;
+    }
+
+    /** Topics of a run of re-extraction hold what the live ones do. */
+    private static String live(String topic) {
+        return Topics.all().stream()
+                .map(spec -> spec.name())
+                .filter(name -> topic.startsWith(name + "."))
+                .findFirst()
+                .orElse(topic);
     }
 
     /** What tests wrote into topics of ours: every record of a service has an origin. */

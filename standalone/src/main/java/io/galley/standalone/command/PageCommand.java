@@ -138,6 +138,7 @@ public final class PageCommand implements Callable<Integer> {
         append(line, "detail", outcome.detail());
         append(line, "page", outcome.pageId());
         append(line, "origin", outcome.origin());
+        append(line, "run", outcome.run());
         return line.toString();
     }
 

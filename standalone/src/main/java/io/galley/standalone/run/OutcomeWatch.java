@@ -31,7 +31,9 @@ final class OutcomeWatch {
     void poll(Duration wait) {
         for (ConsumerRecord<byte[], byte[]> record : tail.poll(wait)) {
             if (record.topic().equals(Topics.DEAD_LETTERS)
-                    || Outcome.read(record.value()).isPresent()) {
+                    || Outcome.read(record.value())
+                            .filter(outcome -> outcome.run() == null)
+                            .isPresent()) {
                 RecordHeadersReader.origin(record.headers()).ifPresent(origin -> early.put(origin, record));
             }
         }

@@ -22,13 +22,18 @@ public final class Progress implements AutoCloseable {
 
     /** Starts to show, where somebody sees it. */
     public static Progress start() {
-        int columns = Integer.getInteger(TERMINAL_COLUMNS, 0);
-        return new Progress(columns > 0 ? bar(columns) : null);
+        return start("pages");
     }
 
-    private static ProgressBar bar(int columns) {
+    /** The same, for other things than pages. */
+    public static Progress start(String things) {
+        int columns = Integer.getInteger(TERMINAL_COLUMNS, 0);
+        return new Progress(columns > 0 ? bar(things, columns) : null);
+    }
+
+    private static ProgressBar bar(String things, int columns) {
         return new ProgressBarBuilder()
-                .setTaskName("pages")
+                .setTaskName(things)
                 .setInitialMax(0)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MS)

@@ -1,0 +1,79 @@
+package io.galley.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One command of the command line as a process of its own, which a test may kill. */
+public final class GalleyProcess implements AutoCloseable {
+    private final Process process;
+    private final Path err;
+
+    private GalleyProcess(Process process, Path err) {
+        this.process = process;
+        this.err = err;
+    }
+
+    /** Starts it; what it says goes to files in {@code folder}. */
+    public static GalleyProcess start(Path folder, String... arguments) {
+        return start(folder, "", arguments);
+    }
+
+    /** The same in a shell that first runs {@code limits}, such as {@code ulimit -f 100}. */
+    public static GalleyProcess start(Path folder, String limits, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (!limits.isEmpty()) {
+            command.addAll(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(Galley.class.getName());
+        command.addAll(List.of(arguments));
+        Path err = folder.resolve("galley.err");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GALLEY_"));
+        builder.environment().put("GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500");
+        builder.environment().put("GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400");
+        builder.redirectOutput(folder.resolve("galley.out").toFile()).redirectError(err.toFile());
+        try {
+            return new GalleyProcess(builder.start(), err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end and returns its exit code. */
+    public int exitCode() {
+        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    /** What it said on standard error. */
+    public String said() {
+        try {
+            return Files.readString(err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
