@@ -2,10 +2,6 @@ package io.galley.extraction.metadata;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +23,10 @@ final class DateChooser {
     /** Claims of the same page that lie further apart than this disagree: more than any two zones can differ. */
     private static final Duration AGREEMENT_MAX = Duration.ofDays(2);
     /** Texts between a date and the headline, or the byline, that it still belongs to. */
-    private static final int BESIDE_MAX = 12;
-    /** The westernmost and easternmost clocks, in hours from UTC. */
-    private static final int WESTERNMOST = -12;
-
-    private static final int EASTERNMOST = 14;
-    /** Most dates that readers see whose days are compared with a declared instant. */
-    private static final int SEEN_MAX = 6;
+    static final int BESIDE_MAX = 12;
 
     /** What machines read, best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
-    private static final List<Place> DECLARED = List.of(
+    static final List<Place> DECLARED = List.of(
             Place.JSON_LD,
             Place.ARTICLE_META,
             Place.PARSELY,
@@ -47,7 +37,7 @@ final class DateChooser {
             Place.OPEN_GRAPH);
 
     /** What readers see, best first. */
-    private static final List<Place> SEEN = List.of(Place.TIME_ELEMENT, Place.DATELINE, Place.VISIBLE, Place.LINE);
+    static final List<Place> SEEN = List.of(Place.TIME_ELEMENT, Place.DATELINE, Place.VISIBLE, Place.LINE);
 
     private static final Pattern URL_DAY =
             Pattern.compile("/((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
@@ -101,7 +91,7 @@ final class DateChooser {
             return null;
         }
         notes.from("publishedAt", best.claim());
-        return onItsClock(best.moment(), best.claim().place());
+        return new PageClock(claims, parser).moved(best.moment(), best.claim().place());
     }
 
     /**
@@ -251,76 +241,6 @@ final class DateChooser {
 
     private static boolean isWitness(Place place) {
         return DECLARED.contains(place) || place == Place.URL || place == Place.TIME_ELEMENT;
-    }
-
-    /**
-     * An instant in UTC gets the clock of the page where another place writes the same instant with a zone, or shows
-     * readers the day before or after it: the day that readers know is the right one.
-     */
-    private Moment onItsClock(Moment moment, Place place) {
-        if (moment.zoned() || moment.precision() == Moment.Precision.DAY || !DECLARED.contains(place)) {
-            return moment;
-        }
-        for (Claim claim : claims.of(Field.PUBLISHED)) {
-            if (DECLARED.contains(claim.place()) || claim.place() == Place.TIME_ELEMENT) {
-                Moment other = parser.parse(claim.value());
-                if (other != null && other.zoned() && isSame(other.instant(), moment.instant())) {
-                    return moment.in(other.time().getOffset());
-                }
-            }
-        }
-        LocalDate shown = shownDay(moment);
-        return shown == null ? moment : onDay(moment, shown);
-    }
-
-    private static boolean isSame(Instant one, Instant other) {
-        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** The day before or after, where readers see that one near the headline and not the day in UTC. */
-    private @Nullable LocalDate shownDay(Moment moment) {
-        LocalDate other = null;
-        for (LocalDate day : shownDays()) {
-            if (day.equals(moment.day())) {
-                return null;
-            }
-            long apart = ChronoUnit.DAYS.between(moment.day(), day);
-            if (other == null && (apart == 1 || apart == -1)) {
-                other = day;
-            }
-        }
-        return other;
-    }
-
-    private List<LocalDate> shownDays() {
-        List<LocalDate> days = new ArrayList<>();
-        for (Claim claim : claims.of(Field.PUBLISHED)) {
-            if (SEEN.contains(claim.place())
-                    && days.size() < SEEN_MAX
-                    && claims.distanceToHeadline(claim) <= 2 * BESIDE_MAX) {
-                Moment seen = parser.parse(claim.value());
-                if (seen != null) {
-                    days.add(seen.day());
-                }
-            }
-        }
-        return days;
-    }
-
-    /** On the clock nearest to Greenwich that shows this day; unchanged where none does. */
-    private static Moment onDay(Moment moment, LocalDate day) {
-        for (int hours = 1; hours <= EASTERNMOST; hours++) {
-            for (int sign : new int[] {-1, 1}) {
-                int offset = sign * hours;
-                if (offset >= WESTERNMOST) {
-                    Moment there = moment.in(ZoneOffset.ofHours(offset));
-                    if (there.day().equals(day)) {
-                        return there;
-                    }
-                }
-            }
-        }
-        return moment;
     }
 
     private boolean isPossible(Moment moment, Claim claim) {

@@ -3,11 +3,8 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes names of people out of what stands in a byline or an author field. */
 final class Names {
@@ -23,20 +20,9 @@ final class Names {
     /** Longest word that may be written small inside a name: "van der", "de la", "bint". */
     private static final int PARTICLE_CHARACTERS_MAX = 5;
 
-    private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
-    /** Words behind a name that go on about its bearer; small letters count: "Jane Doe in London". */
-    private static final Set<String> NAME_ENDS = Set.copyOf(PhraseBook.shared().phrases("name-ends"));
-    /** What a person may be, in scripts that put it behind the name; longest first. */
-    private static final List<String> ROLES = PhraseBook.shared().phrases("not-a-person").stream()
-            .filter(role -> isEastAsian(role.codePointAt(0)))
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .toList();
-
-    private static final Set<String> JOINERS = PhraseBook.shared().phrases("name-joiners").stream()
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
 
     private Names() {}
 
@@ -51,8 +37,8 @@ final class Names {
         if (isAddress(text)) {
             return people;
         }
-        for (String part : parts(text)) {
-            String name = tidied(part);
+        for (String part : NameParts.of(text)) {
+            String name = NameParts.tidied(part);
             if (!people.isEmpty() && isCredential(name)) {
                 continue;
             }
@@ -112,8 +98,8 @@ final class Names {
 
     /** The same as it stands there. */
     static String agencyPart(String text) {
-        for (String part : parts(text)) {
-            String tidied = tidied(part);
+        for (String part : NameParts.of(text)) {
+            String tidied = NameParts.tidied(part);
             if (Agencies.named(tidied) != null) {
                 return tidied;
             }
@@ -123,7 +109,7 @@ final class Names {
 
     /** Who signs where no person does, or "": the text must be nothing but its name. */
     static String organisation(String text) {
-        String name = tidied(text);
+        String name = NameParts.tidied(text);
         boolean named = name.length() >= 2
                 && name.length() <= NAME_CHARACTERS_MAX
                 && Text.words(name) <= NAME_WORDS_MAX
@@ -145,133 +131,6 @@ final class Names {
         return name.indexOf(' ') < 0 && dot > 0 && dot < name.length() - 1;
     }
 
-    /** Cuts at punctuation between names and at the words that join two names. */
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        String[] words = Text.fold(spaced(text)).split(" ", -1);
-        boolean first = true;
-        for (String word : words) {
-            boolean separator = word.length() == 1 && "|,;/&+•·–—-()[]<>、，:：".indexOf(word.charAt(0)) >= 0;
-            boolean joiner =
-                    JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
-            if (separator || joiner) {
-                addIfText(part, parts);
-            } else {
-                part.append(part.isEmpty() ? "" : " ").append(word);
-            }
-            first = false;
-        }
-        addIfText(part, parts);
-        return parts;
-    }
-
-    private static void addIfText(StringBuilder part, List<String> parts) {
-        if (!part.isEmpty()) {
-            parts.add(part.toString());
-            part.setLength(0);
-        }
-    }
-
-    /** Separators as words of their own; a hyphen inside a name stays. */
-    private static String spaced(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 20);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ("|,;/&+•·–—()[]<>、，：".indexOf(c) >= 0) {
-                out.append(' ').append(c).append(' ');
-            } else if (c == ':') {
-                out.append(" : ");
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    /** Without "by" before and "in London" behind it, and in usual case where all is capitals. */
-    private static String tidied(String part) {
-        String name = withoutEnd(part);
-        for (int i = 0; i < 3; i++) {
-            int opening = BYLINE.opening(PhraseList.normalise(name));
-            if (opening == 0 || opening >= name.length()) {
-                break;
-            }
-            name = name.substring(opening).strip();
-        }
-        int start = 0;
-        int end = name.length();
-        while (start < end && !Character.isLetterOrDigit(name.codePointAt(start)) && name.charAt(start) != '@') {
-            start++;
-        }
-        while (end > start
-                && !Character.isLetterOrDigit(name.charAt(end - 1))
-                && name.charAt(end - 1) != '.'
-                && !isMark(name.charAt(end - 1))) {
-            end--;
-        }
-        String core = withoutRole(name.substring(start, end));
-        return isShouted(core) ? capitalised(core) : core;
-    }
-
-    /** Up to the second word's "in", "for", "at". */
-    private static String withoutEnd(String part) {
-        int from = part.indexOf(' ');
-        while (from > 0) {
-            int end = part.indexOf(' ', from + 1);
-            String word = part.substring(from + 1, end < 0 ? part.length() : end);
-            if (end > 0 && NAME_ENDS.contains(word)) {
-                return part.substring(0, from);
-            }
-            from = end;
-        }
-        return part;
-    }
-
-    /** 신현주 기자, 山田太郎記者: in Korean, Chinese and Japanese what somebody is stands behind the name. */
-    private static String withoutRole(String name) {
-        if (name.isEmpty() || !isEastAsian(name.codePointAt(0))) {
-            return name;
-        }
-        for (String role : ROLES) {
-            if (name.endsWith(role) && name.length() >= role.length() + 2) {
-                return name.substring(0, name.length() - role.length()).strip();
-            }
-        }
-        return name;
-    }
-
-    private static boolean isEastAsian(int c) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HANGUL
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
-    }
-
-    private static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isShouted(String name) {
-        return name.indexOf(' ') > 0
-                && name.length() > 6
-                && name.equals(name.toUpperCase(Locale.ROOT))
-                && !name.equals(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static String capitalised(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        boolean begins = true;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            out.append(begins ? c : Character.toLowerCase(c));
-            begins = !Character.isLetter(c);
-        }
-        return out.toString();
-    }
-
     private static boolean isPerson(String name, boolean trusted) {
         if (name.length() < 2 || name.length() > NAME_CHARACTERS_MAX || Agencies.named(name) != null) {
             return false;
@@ -283,7 +142,7 @@ final class Names {
         boolean unspaced = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetter(c) && !isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
+            if (!Character.isLetter(c) && !NameParts.isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
                 return false;
             }
             if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {

@@ -20,9 +20,6 @@ final class TitleChooser {
     private static final int TITLE_CHARACTERS_MAX = 400;
     /** Most alternative titles. */
     private static final int ALTERNATIVES_MAX = 5;
-    /** Most parts that a title is cut into at separators. */
-    private static final int PARTS_MAX = 20;
-
     /** Weight of a headline that shares no word with the head's titles. */
     private static final double HEADLINE_WEIGHT = 1.5;
     /** What it gains where half of its words or more stand there too: then it outweighs all of them together. */
@@ -42,11 +39,6 @@ final class TitleChooser {
     private static final double KICKERLESS_SURE_WEIGHT_MIN = 4.0;
 
     private static final int KICKERLESS_WORDS_MIN = 3;
-    /** What stands before a bar must be long enough for a title, in words; else in characters of unspaced scripts. */
-    private static final int LABELLED_WORDS_MIN = 4;
-
-    private static final int LABELLED_CHARACTERS_MIN = 10;
-
     /**
      * A headline with a smaller share of the words of the head's title, of which it has some words of its own, is the
      * name of a section: on 8 of 8 such development pages.
@@ -78,7 +70,7 @@ final class TitleChooser {
         }
     }
 
-    private final SiteNames siteNames;
+    private final TitleCuts cuts;
 
     private final double headlineSharedWeight;
 
@@ -90,7 +82,7 @@ final class TitleChooser {
      */
     TitleChooser(SiteNames siteNames, boolean news) {
         headlineSharedWeight = news ? HEADLINE_SHARED_WEIGHT_IN_NEWS : HEADLINE_SHARED_WEIGHT;
-        this.siteNames = siteNames;
+        this.cuts = new TitleCuts(siteNames);
     }
 
     /** Null where nothing on the page could be a title. */
@@ -101,7 +93,7 @@ final class TitleChooser {
         Set<String> headWords = headWords(claims);
         int headLength = headLength(claims);
         for (Claim claim : claims) {
-            String title = withoutSite(claim.value());
+            String title = cuts.withoutSite(claim.value());
             String key = Text.key(title);
             if (key.isEmpty() || title.length() > TITLE_CHARACTERS_MAX) {
                 continue;
@@ -155,9 +147,10 @@ final class TitleChooser {
             String shorter = group.claims.get(0).value();
             if (longer.length() > shorter.length()
                     && longer.startsWith(shorter)
-                    && isMark(longer.substring(shorter.length()).strip().charAt(0))
+                    && TitleCuts.isMark(
+                            longer.substring(shorter.length()).strip().charAt(0))
                     && Text.words(longer.substring(shorter.length())) <= TAIL_WORDS_MAX
-                    && isTitleAlone(shorter)) {
+                    && TitleCuts.isTitleAlone(shorter)) {
                 return group;
             }
         }
@@ -169,7 +162,7 @@ final class TitleChooser {
         while (i > 0 && text.charAt(i) == ' ') {
             i--;
         }
-        return isMark(text.charAt(i));
+        return TitleCuts.isMark(text.charAt(i));
     }
 
     /** A headline that shares words with what the head says beats the head; one that shares none may be a slogan. */
@@ -195,7 +188,7 @@ final class TitleChooser {
     private String firstKey(List<Claim> claims, Place place) {
         for (Claim claim : claims) {
             if (claim.place() == place) {
-                return Text.key(withoutSite(claim.value()));
+                return Text.key(cuts.withoutSite(claim.value()));
             }
         }
         return "";
@@ -224,84 +217,6 @@ final class TitleChooser {
             case LINE -> 2.0;
             default -> 0.8;
         };
-    }
-
-    /** Cuts the site's name off either end. */
-    String withoutSite(String title) {
-        String rest = title;
-        for (int i = 0; i < PARTS_MAX; i++) {
-            int last = lastSeparator(rest);
-            int first = firstSeparator(rest);
-            if (last > 0 && isSite(rest.substring(last))) {
-                rest = rest.substring(0, last).strip();
-                rest = withoutEndMark(rest);
-            } else if (first > 0 && isSite(rest.substring(0, first))) {
-                rest = rest.substring(first).strip();
-                rest = rest.replaceFirst("^[|–—\\-:·•»«/>~]+\\s*", "");
-            } else {
-                break;
-            }
-        }
-        return isSite(rest) ? "" : withoutLabel(rest);
-    }
-
-    /** What a bar parts from a title is never part of it: "Bridge reopens | Local", "Top 10 tools | Updated daily". */
-    private static String withoutLabel(String title) {
-        int bar = title.length();
-        for (int i = title.length() - 1; i > 0; i--) {
-            bar = "|｜ㅣ".indexOf(title.charAt(i)) >= 0 ? i : bar;
-        }
-        String rest = title.substring(0, bar).strip();
-        return isTitleAlone(rest) ? rest : title;
-    }
-
-    private static boolean isTitleAlone(String text) {
-        return Text.words(text) >= LABELLED_WORDS_MIN
-                || text.codePoints().filter(Text::isUnspaced).count() >= LABELLED_CHARACTERS_MIN;
-    }
-
-    private static String withoutEndMark(String text) {
-        int end = text.length();
-        while (end > 0 && (isMark(text.charAt(end - 1)) || text.charAt(end - 1) == ' ')) {
-            end--;
-        }
-        return text.substring(0, end);
-    }
-
-    private boolean isSite(String part) {
-        return siteNames.is(part);
-    }
-
-    /** A mark with a space on a side, so that "Kalifat-Rufen" stays whole; a bar or guillemet needs none. */
-    private static int lastSeparator(String text) {
-        for (int i = text.length() - 1; i > 0; i--) {
-            if (isSeparator(text, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int firstSeparator(String text) {
-        for (int i = 1; i < text.length(); i++) {
-            if (isSeparator(text, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isSeparator(String text, int at) {
-        if (!isMark(text.charAt(at))) {
-            return false;
-        }
-        boolean spaceAfter = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-        boolean spaceBefore = text.charAt(at - 1) == ' ';
-        return "|｜»«_".indexOf(text.charAt(at)) >= 0 || (spaceAfter && (spaceBefore || text.charAt(at) == ':'));
-    }
-
-    private static boolean isMark(char c) {
-        return "|｜–—-:·•»«/>~_".indexOf(c) >= 0;
     }
 
     private static boolean isShouted(String title) {
