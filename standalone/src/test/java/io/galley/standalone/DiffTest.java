@@ -1,5 +1,6 @@
 package io.galley.standalone;
 
+import static io.galley.standalone.CapturedOutput.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Ids;
@@ -7,7 +8,6 @@ import io.galley.runtime.ExitCode;
 import io.galley.standalone.replay.EventTopic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,25 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class DiffTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream usualOut = System.out;
-    private final PrintStream usualErr = System.err;
+    @RegisterExtension
+    final CapturedOutput captured = new CapturedOutput();
+
+    private final ByteArrayOutputStream out = captured.out();
+    private final ByteArrayOutputStream err = captured.err();
 
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        System.setOut(usualOut);
-        System.setErr(usualErr);
-    }
 
     @Test
     void countsWhatDiffersAndWritesEachDifference() throws IOException {
@@ -248,9 +236,5 @@ class DiffTest {
                 + "\",\"origin\":{\"topic\":\"t\",\"partition\":0,\"offset\":"
                 + article + "},\"stage\":\"enrich\",\"outcome\":\"rejected\",\"reason\":\"" + reason
                 + "\",\"detail\":\"d\"}";
-    }
-
-    private static String printed(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

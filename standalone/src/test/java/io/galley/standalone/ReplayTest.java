@@ -1,5 +1,6 @@
 package io.galley.standalone;
 
+import static io.galley.standalone.CapturedOutput.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Topics;
@@ -12,7 +13,6 @@ import io.galley.standalone.broker.EmbeddedBroker;
 import io.galley.standalone.replay.EventTopic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +35,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code galley replay} on a real broker, as its users run it. */
@@ -57,10 +56,11 @@ class ReplayTest {
     private static Settings settings;
     private static Admin admin;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream usualOut = System.out;
-    private final PrintStream usualErr = System.err;
+    @RegisterExtension
+    final CapturedOutput captured = new CapturedOutput();
+
+    private final ByteArrayOutputStream out = captured.out();
+    private final ByteArrayOutputStream err = captured.err();
 
     @BeforeAll
     static void start() {
@@ -74,18 +74,6 @@ class ReplayTest {
     static void stop() {
         admin.close();
         broker.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        System.setOut(usualOut);
-        System.setErr(usualErr);
     }
 
     @Test
@@ -421,10 +409,6 @@ class ReplayTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static String printed(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 
     private static String[] concat(String[] one, String... other) {

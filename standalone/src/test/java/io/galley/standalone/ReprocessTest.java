@@ -1,5 +1,6 @@
 package io.galley.standalone;
 
+import static io.galley.standalone.CapturedOutput.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.ArticleEvent;
@@ -26,7 +27,6 @@ import io.galley.runtime.Settings;
 import io.galley.runtime.SourceRecord;
 import io.galley.standalone.broker.EmbeddedBroker;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,13 +44,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code galley reprocess} on a real broker, beside a publish service that runs. */
@@ -73,10 +72,11 @@ class ReprocessTest {
     private static KafkaProbe kafka;
     private static Admin admin;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream usualOut = System.out;
-    private final PrintStream usualErr = System.err;
+    @RegisterExtension
+    final CapturedOutput captured = new CapturedOutput();
+
+    private final ByteArrayOutputStream out = captured.out();
+    private final ByteArrayOutputStream err = captured.err();
 
     @BeforeAll
     static void start() {
@@ -101,18 +101,6 @@ class ReprocessTest {
         kafka.close();
         publish.close();
         broker.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        System.setOut(usualOut);
-        System.setErr(usualErr);
     }
 
     @Test
@@ -335,9 +323,5 @@ class ReprocessTest {
             assertThat(System.nanoTime()).as("deadline").isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-    }
-
-    private static String printed(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }
