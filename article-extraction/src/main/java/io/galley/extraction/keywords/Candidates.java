@@ -1,8 +1,7 @@
 package io.galley.extraction.keywords;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the phrases of an article: words with a meaning, joined directly or by links, between stop words and marks. */
 final class Candidates {
@@ -17,139 +16,131 @@ final class Candidates {
     private final WordForms forms;
     private final List<Token> tokens;
     private final int titleTokens;
-    private final Map<String, Candidate> found = new LinkedHashMap<>();
+    /** Index of the word with a meaning that a phrase may go on to from each word, -1 if there is a bound before it. */
+    private final int[] following;
 
-    private Candidates(WordForms forms, List<Token> tokens, int titleTokens) {
-        this.forms = forms;
+    private final Candidate root;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private Candidates(Vocabulary vocabulary, List<Token> tokens, int titleTokens) {
+        this.forms = vocabulary.language();
+        this.root = Candidate.root(vocabulary.stems());
         this.tokens = tokens;
         this.titleTokens = titleTokens;
+        this.following = new int[tokens.size()];
+        for (int i = 0; i < following.length; i++) {
+            following[i] = following(i);
+        }
     }
 
-    /** @param titleTokens how many of the tokens are the title's */
-    static List<Candidate> of(WordForms forms, List<Token> tokens, int titleTokens) {
-        Candidates candidates = new Candidates(forms, tokens, titleTokens);
+    /**
+     * All phrases, in the order of their first words.
+     *
+     * @param titleTokens how many of the tokens are the title's
+     */
+    static List<Candidate> of(Vocabulary vocabulary, List<Token> tokens, int titleTokens) {
+        Candidates candidates = new Candidates(vocabulary, tokens, titleTokens);
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.get(i).stop()) {
                 candidates.addFrom(i);
             }
         }
-        return candidates.folded();
+        candidates.found.forEach(Candidates::noteInside);
+        return candidates.found;
     }
 
     /** All phrases that start with a word. */
     private void addFrom(int start) {
         boolean opensSpace = !joinsBackward(start);
-        int words = 0;
-        int at = start;
-        while (at < tokens.size() && words < WORDS_MAX && at - start < TOKENS_MAX) {
-            words++;
-            int next = following(at);
-            boolean closesSpace = next < 0;
-            if (words > 1 || canStandAlone(tokens.get(at))) {
-                add(start, at, words, opensSpace && closesSpace);
+        double rarityStart = tokens.get(start).word().rarity();
+        Candidate phrase = root;
+        int capitals = 0;
+        int weak = 0;
+        int rare = 0;
+        boolean digits = false;
+        boolean acronym = false;
+        double raritySum = 0;
+        double rarityLeast = 1;
+        for (int at = start; at >= 0 && phrase.words < WORDS_MAX && at - start < TOKENS_MAX; at = following[at]) {
+            Token token = tokens.get(at);
+            double rarity = token.word().rarity();
+            phrase = phrase.with(token.form().stem());
+            capitals += token.capital() ? 1 : 0;
+            weak += token.word().weak() ? 1 : 0;
+            digits |= token.form().digit;
+            acronym |= token.form().acronym;
+            raritySum += rarity;
+            rarityLeast = Math.min(rarityLeast, rarity);
+            rare += rarity >= 1 ? 1 : 0;
+            if (phrase.words == 1 && !token.word().standsAlone()) {
+                continue;
             }
-            if (next < 0) {
-                return;
+            if (!phrase.occurs()) {
+                found.add(phrase);
             }
-            at = next;
+            phrase.add(
+                    start,
+                    at,
+                    opensSpace && following[at] < 0,
+                    capitals,
+                    tokens.get(start).sentence());
+            phrase.inTitle |= at < titleTokens;
+            phrase.weak = weak;
+            phrase.acronym = acronym;
+            phrase.rarityMean = raritySum / phrase.words;
+            phrase.rarityLeast = rarityLeast;
+            phrase.rarityFirst = rarityStart;
+            phrase.rarityLast = rarity;
+            phrase.rareShare = (double) rare / phrase.words;
+            phrase.digits = digits;
+            phrase.linked = at - start + 1 > phrase.words;
         }
     }
 
-    private boolean canStandAlone(Token token) {
-        return !forms.isDependent(token.lower()) && token.form().codePoints().anyMatch(Character::isLetter);
-    }
-
-    /** Index of the next word with a meaning that a phrase may reach, -1 if there is a bound before it. */
     private int following(int at) {
         int next = at + 1;
-        StringBuilder link = new StringBuilder();
         for (int links = 0; next < tokens.size() && links <= LINK_TOKENS_MAX; links++, next++) {
             Token token = tokens.get(next);
             if (token.opens() || next == titleTokens) {
                 return -1;
             }
-            if (!token.stop() && !forms.isLink(token.lower())) {
-                return link.isEmpty() || forms.isLink(link.toString()) ? next : -1;
+            if (!token.stop() && !token.word().link()) {
+                return isLink(at + 1, next) ? next : -1;
             }
-            link.append(link.isEmpty() ? "" : " ").append(token.lower());
         }
         return -1;
+    }
+
+    /** Whether the words between two indexes may stand inside a phrase; none may. */
+    private boolean isLink(int from, int to) {
+        return switch (to - from) {
+            case 0 -> true;
+            case 1 -> tokens.get(from).word().link();
+            default -> {
+                StringBuilder link = new StringBuilder();
+                for (int i = from; i < to; i++) {
+                    link.append(i == from ? "" : " ")
+                            .append(tokens.get(i).word().lower());
+                }
+                yield forms.isLink(link.toString());
+            }
+        };
     }
 
     private boolean joinsBackward(int at) {
         for (int before = at - 1; before >= Math.max(0, at - 1 - LINK_TOKENS_MAX); before--) {
             if (!tokens.get(before).stop()) {
-                return following(before) == at;
+                return following[before] == at;
             }
         }
         return false;
     }
 
-    private void add(int start, int end, int words, boolean fillsSpace) {
-        StringBuilder key = new StringBuilder();
-        StringBuilder spelling = new StringBuilder();
-        int capitals = 0;
-        int weak = 0;
-        boolean digits = false;
-        boolean acronym = false;
-        double raritySum = 0;
-        double rarityLeast = 1;
-        int rare = 0;
-        for (int i = start; i <= end; i++) {
-            Token token = tokens.get(i);
-            boolean link = i > start && i < end && (token.stop() || forms.isLink(token.lower()));
-            if (!link) {
-                key.append(key.isEmpty() ? "" : " ").append(token.stem());
-                capitals += token.capital() ? 1 : 0;
-                weak += token.weak() ? 1 : 0;
-                digits |= Character.isDigit(token.form().charAt(0));
-                acronym |= isAcronym(token.form());
-                raritySum += token.rarity();
-                rarityLeast = Math.min(rarityLeast, token.rarity());
-                rare += token.rarity() >= 1 ? 1 : 0;
-            }
-            boolean glued = !spelling.isEmpty() && spelling.charAt(spelling.length() - 1) == '\'';
-            spelling.append(spelling.isEmpty() || glued ? "" : " ").append(token.form());
-        }
-        int from = start;
-        int n = words;
-        Candidate candidate = found.computeIfAbsent(key.toString(), any -> new Candidate(any, n, from));
-        candidate.add(
-                spelling.toString(), fillsSpace, capitals, tokens.get(start).sentence());
-        candidate.inTitle |= end < titleTokens;
-        candidate.weak = weak;
-        candidate.last = start;
-        candidate.acronym = acronym;
-        candidate.rarityMean = raritySum / words;
-        candidate.rarityLeast = rarityLeast;
-        candidate.rarityFirst = tokens.get(start).rarity();
-        candidate.rarityLast = tokens.get(end).rarity();
-        candidate.rareShare = (double) rare / words;
-        candidate.digits = digits;
-        candidate.linked = end - start + 1 > words;
-    }
-
-    private static boolean isAcronym(String form) {
-        return form.length() >= 2
-                && form.length() <= 6
-                && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
-    }
-
-    /** Notes for each candidate how often it stands inside its most frequent extension by one word. */
-    private List<Candidate> folded() {
-        for (Candidate longer : found.values()) {
-            if (longer.words > 1) {
-                noteInside(longer.key.substring(longer.key.indexOf(' ') + 1), longer);
-                noteInside(longer.key.substring(0, longer.key.lastIndexOf(' ')), longer);
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private void noteInside(String part, Candidate longer) {
-        Candidate shorter = found.get(part);
-        if (shorter != null) {
-            shorter.insideLonger = Math.max(shorter.insideLonger, longer.count);
+    /** Notes for the two phrases that are shorter by one word how often they stand inside this one. */
+    private static void noteInside(Candidate longer) {
+        if (longer.words > 1 && longer.rest != null && longer.start != null) {
+            longer.rest.insideLonger = Math.max(longer.rest.insideLonger, longer.count);
+            longer.start.insideLonger = Math.max(longer.start.insideLonger, longer.count);
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.galley.extraction.keywords;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +14,36 @@ final class Casing {
 
     private Casing() {}
 
-    /** @param titleTokens how many of the tokens are the title's */
-    static List<Token> usual(List<Token> tokens, int titleTokens) {
-        Map<String, Map<String, Integer>> forms = new HashMap<>();
+    /**
+     * The same words, as usual.
+     *
+     * @param tokens all words of the vocabulary
+     * @param titleTokens how many of the tokens are the title's
+     */
+    static List<Token> usual(Vocabulary vocabulary, List<Token> tokens, int titleTokens) {
         boolean plainTitle = capitalShare(tokens.subList(0, titleTokens)) <= TITLE_CAPITALS_MAX;
         for (int i = plainTitle ? 0 : titleTokens; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.starts()) {
-                forms.computeIfAbsent(token.lower(), any -> new HashMap<>()).merge(token.form(), 1, Integer::sum);
+            token.form().inside += token.starts() ? 0 : 1;
+        }
+        for (Form form : vocabulary.forms()) {
+            if (form.inside > 0 && isBetter(form, form.variants.usual)) {
+                form.variants.usual = form;
             }
         }
-        return tokens.stream()
-                .map(token -> usual(token, forms.get(token.lower())))
-                .toList();
+        List<Token> usual = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            Form form = token.form().variants.usual;
+            usual.add(form == null ? token : token.inForm(form));
+        }
+        return usual;
     }
 
-    /** The most frequent form inside sentences; as written where the word never stands there. */
-    private static Token usual(Token token, @Nullable Map<String, Integer> seen) {
-        if (seen == null) {
-            return token;
-        }
-        return token.inForm(seen.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .orElseThrow()
-                .getKey());
+    /** The more frequent; of equals the one further down the alphabet, where small letters stand. */
+    private static boolean isBetter(Form form, @Nullable Form other) {
+        return other == null
+                || form.inside > other.inside
+                || (form.inside == other.inside && form.text.compareTo(other.text) > 0);
     }
 
     private static double capitalShare(List<Token> title) {

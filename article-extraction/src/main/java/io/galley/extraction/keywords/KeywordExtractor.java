@@ -4,12 +4,10 @@ import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Paragraph;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses an article's keywords. Pure: the same article gives the same keywords. */
@@ -38,14 +36,8 @@ public final class KeywordExtractor {
         }
     }
 
-    record Measured(Candidate candidate, double[] features) {}
-
-    /** What is known of a language's words. */
-    record Words(WordForms forms, Rarity rarity) {
-        static Words of(String language) {
-            return new Words(WordForms.of(language), Rarity.of(language));
-        }
-    }
+    /** The phrases of an article, and the words that they stand in. */
+    record Phrases(List<Candidate> candidates, PhraseFeatures features, List<Token> tokens, int stems) {}
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::odds)
             .reversed()
@@ -82,28 +74,25 @@ public final class KeywordExtractor {
             List<String> publisher,
             int keywordsMax,
             Weights weights) {
-        Words words = Words.of(language);
-        WordForms forms = words.forms();
+        LanguageWords words = LanguageWords.of(language);
+        Vocabulary vocabulary = words.vocabulary();
         List<Keyword> keywords = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String keyword : publisher) {
-            if (keywords.size() < keywordsMax && seen.add(key(words, keyword))) {
+            if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword))) {
                 keywords.add(new Keyword(keyword, "publisher", 1.0));
             }
         }
         if (keywords.size() < keywordsMax) {
-            List<Keyword> own = UnspacedKeywords.isUnspaced(language)
-                    ? UnspacedKeywords.of(title == null ? "" : title, paragraphs, language)
-                    : forms.canJudge()
-                            ? phrases(
-                                    words,
-                                    title == null ? "" : title,
-                                    paragraphs,
-                                    weights,
-                                    keywordsMax + publisher.size())
-                            : List.of();
+            String known = title == null ? "" : title;
+            List<Keyword> own = List.of();
+            if (UnspacedKeywords.isUnspaced(language)) {
+                own = UnspacedKeywords.of(known, paragraphs, language);
+            } else if (words.forms().canJudge()) {
+                own = chosen(phrases(words, known, paragraphs), weights, keywordsMax + publisher.size());
+            }
             for (Keyword keyword : own) {
-                if (keywords.size() < keywordsMax && seen.add(key(words, keyword.text()))) {
+                if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword.text()))) {
                     keywords.add(keyword);
                 }
             }
@@ -112,30 +101,22 @@ public final class KeywordExtractor {
     }
 
     /** What keywords that differ by inflection, case or marks only have in common. */
-    private static String key(Words words, String keyword) {
-        Tokens tokens = new Tokens(words.forms(), words.rarity());
+    private static String key(Vocabulary vocabulary, String keyword) {
+        Tokens tokens = new Tokens(vocabulary);
         tokens.add(keyword, TITLE_CHARACTERS_MAX);
-        String key = tokens.tokens().stream()
-                .filter(token -> !token.stop())
-                .map(Token::stem)
-                .collect(Collectors.joining(" "));
-        return key.isEmpty() ? keyword : key;
+        StringJoiner key = new StringJoiner(" ");
+        for (Token token : tokens.tokens()) {
+            if (!token.stop()) {
+                key.add(token.word().stem());
+            }
+        }
+        return key.length() == 0 ? keyword : key.toString();
     }
 
-    private static List<Keyword> phrases(
-            Words words, String title, List<Paragraph> paragraphs, Weights weights, int keywordsMax) {
-        List<Scored> ranked = measured(words, title, paragraphs).stream()
-                .map(phrase -> new Scored(phrase.candidate(), weights.logOdds(phrase.features())))
-                .filter(scored -> scored.odds() >= (scored.isSpecific() ? SPECIFIC_ODDS_MIN : ODDS_MIN))
-                .sorted(BEST_FIRST)
-                .limit(RANKED_MAX)
-                .collect(Collectors.toCollection(ArrayList::new));
-        return chosen(ranked, keywordsMax);
-    }
-
-    /** All phrases of an article with what is measured of them. */
-    static List<Measured> measured(Words words, String title, List<Paragraph> paragraphs) {
-        Tokens read = new Tokens(words.forms(), words.rarity());
+    /** All phrases of an article. */
+    static Phrases phrases(LanguageWords words, String title, List<Paragraph> paragraphs) {
+        Vocabulary vocabulary = words.vocabulary();
+        Tokens read = new Tokens(vocabulary);
         read.add(title, TITLE_CHARACTERS_MAX);
         int titleTokens = read.tokens().size();
         int leadTokens = titleTokens;
@@ -147,22 +128,39 @@ public final class KeywordExtractor {
                 leadTokens = leadTokens == titleTokens ? read.tokens().size() : leadTokens;
             }
         }
-        List<Token> tokens = Casing.usual(read.tokens(), titleTokens);
-        Map<String, Integer> stemCounts = new HashMap<>();
-        tokens.forEach(token -> stemCounts.merge(token.stem(), 1, Integer::sum));
+        List<Token> tokens = Casing.usual(vocabulary, read.tokens(), titleTokens);
+        int[] counts = new int[vocabulary.stems()];
+        int[] lengths = new int[vocabulary.stems()];
+        for (Token token : tokens) {
+            counts[token.form().stem()]++;
+            lengths[token.form().stem()] = token.word().stem().length();
+        }
         int sentences = tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).sentence();
-        PhraseFeatures features = new PhraseFeatures(stemCounts, tokens.size(), leadTokens, Math.max(1, sentences));
-        return Candidates.of(words.forms(), tokens, titleTokens).stream()
-                .map(candidate -> new Measured(candidate, features.of(candidate)))
-                .toList();
+        PhraseFeatures features =
+                new PhraseFeatures(counts, lengths, tokens.size(), leadTokens, Math.max(1, sentences));
+        return new Phrases(Candidates.of(vocabulary, tokens, titleTokens), features, tokens, vocabulary.stems());
+    }
+
+    private static List<Scored> ranked(Phrases phrases, Weights weights) {
+        List<Scored> ranked = new ArrayList<>();
+        for (Candidate candidate : phrases.candidates()) {
+            Scored scored =
+                    new Scored(candidate, weights.logOdds(phrases.features().of(candidate)));
+            if (scored.odds() >= ODDS_MIN || (scored.odds() >= SPECIFIC_ODDS_MIN && scored.isSpecific())) {
+                ranked.add(scored);
+            }
+        }
+        ranked.sort(BEST_FIRST);
+        return ranked.size() <= RANKED_MAX ? ranked : new ArrayList<>(ranked.subList(0, RANKED_MAX));
     }
 
     /** Best first; what repeats words of a chosen keyword loses by it, so that the list covers the article. */
-    private static List<Keyword> chosen(List<Scored> ranked, int keywordsMax) {
+    private static List<Keyword> chosen(Phrases phrases, Weights weights, int keywordsMax) {
+        List<Scored> ranked = ranked(phrases, weights);
         int head = Math.max(TAIL, keywordsMax - TAIL);
         List<Keyword> keywords = new ArrayList<>();
-        Set<String> parts = new HashSet<>();
-        Set<String> used = new HashSet<>();
+        Set<Candidate> parts = new HashSet<>();
+        boolean[] used = new boolean[phrases.stems()];
         while (!ranked.isEmpty() && keywords.size() < keywordsMax) {
             if (keywords.size() == head) {
                 ranked.removeIf(scored -> !scored.isSpecific());
@@ -170,49 +168,49 @@ public final class KeywordExtractor {
                     break;
                 }
             }
-            Scored best = ranked.get(0);
-            double bestOdds = odds(best, used);
-            for (Scored scored : ranked) {
-                double odds = odds(scored, used);
-                if (odds > bestOdds) {
-                    best = scored;
-                    bestOdds = odds;
-                }
-            }
-            ranked.remove(best);
-            Candidate candidate = best.candidate();
-            String spelling = candidate.spelling();
-            boolean folded = candidate.onlyInsideLonger() && parts.contains(candidate.key);
+            int best = best(ranked, used);
+            Scored scored = ranked.remove(best);
+            Candidate candidate = scored.candidate();
+            String spelling = candidate.spelling(phrases.tokens());
+            boolean folded = candidate.onlyInsideLonger() && parts.contains(candidate);
             if (!folded && spelling.length() <= KEYWORD_CHARACTERS_MAX) {
-                double score = 1 / (1 + Math.exp(-bestOdds));
+                double score = 1 / (1 + Math.exp(-odds(scored, used)));
                 keywords.add(new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0));
-                addParts(candidate.key, parts);
-                used.addAll(List.of(candidate.key.split(" ", -1)));
+                addParts(candidate, parts);
+                for (int stem : candidate.stems) {
+                    used[stem] = true;
+                }
             }
         }
         return keywords;
     }
 
-    private static double odds(Scored scored, Set<String> used) {
-        if (used.isEmpty()) {
-            return scored.odds();
+    private static int best(List<Scored> ranked, boolean[] used) {
+        int best = 0;
+        double bestOdds = odds(ranked.get(0), used);
+        for (int i = 1; i < ranked.size(); i++) {
+            double odds = ranked.get(i).odds() > bestOdds ? odds(ranked.get(i), used) : bestOdds;
+            if (odds > bestOdds) {
+                best = i;
+                bestOdds = odds;
+            }
         }
-        String[] stems = scored.candidate().key.split(" ", -1);
+        return best;
+    }
+
+    private static double odds(Scored scored, boolean[] used) {
         int repeated = 0;
-        for (String stem : stems) {
-            repeated += used.contains(stem) ? 1 : 0;
+        for (int stem : scored.candidate().stems) {
+            repeated += used[stem] ? 1 : 0;
         }
-        return scored.odds() - REPEATED_COST * repeated / stems.length;
+        return scored.odds() - REPEATED_COST * repeated / scored.candidate().words;
     }
 
     /** All runs of words inside a phrase. */
-    private static void addParts(String key, Set<String> parts) {
-        String[] stems = key.split(" ", -1);
-        for (int start = 0; start < stems.length; start++) {
-            StringBuilder part = new StringBuilder();
-            for (int end = start; end < stems.length; end++) {
-                part.append(end == start ? "" : " ").append(stems[end]);
-                parts.add(part.toString());
+    private static void addParts(Candidate phrase, Set<Candidate> parts) {
+        for (Candidate longest = phrase; longest.rest != null; longest = longest.rest) {
+            for (Candidate part = longest; part.start != null; part = part.start) {
+                parts.add(part);
             }
         }
     }

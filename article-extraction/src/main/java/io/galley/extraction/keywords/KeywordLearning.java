@@ -2,6 +2,7 @@ package io.galley.extraction.keywords;
 
 import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Paragraph;
+import io.galley.extraction.keywords.KeywordExtractor.Phrases;
 import java.util.List;
 
 /**
@@ -26,8 +27,10 @@ public final class KeywordLearning {
 
     /** All phrases of an article. */
     public static List<Phrase> phrases(String title, List<Paragraph> paragraphs, String language) {
-        return KeywordExtractor.measured(KeywordExtractor.Words.of(language), title, paragraphs).stream()
-                .map(phrase -> new Phrase(phrase.candidate().spelling(), phrase.features()))
+        Phrases phrases = KeywordExtractor.phrases(LanguageWords.of(language), title, paragraphs);
+        return phrases.candidates().stream()
+                .map(phrase -> new Phrase(
+                        phrase.spelling(phrases.tokens()), phrases.features().of(phrase)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.galley.extraction.keywords;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is measured of a phrase. Nothing here knows a language; where a language has no list of common words, the
@@ -54,7 +53,14 @@ final class PhraseFeatures {
     /** Share of capital words from which a phrase is a name as a whole. */
     private static final double FULL_NAME = 0.99;
 
-    private final Map<String, Integer> stemCounts;
+    /** Counts and places up to here have their logarithms looked up. */
+    private static final int LOGS = 4_096;
+
+    private static final double[] LOG = logs(0);
+    private static final double[] LOG_OF_NEXT = logs(1);
+
+    private final int[] stemCounts;
+    private final int[] stemLengths;
     private final int tokens;
     private final int leadTokens;
     private final int sentences;
@@ -62,12 +68,14 @@ final class PhraseFeatures {
     /**
      * For one article.
      *
-     * @param stemCounts how often each stem occurs
+     * @param stemCounts how often each stem occurs, by its number
+     * @param stemLengths how long each stem is, in characters
      * @param tokens words of the article
      * @param leadTokens words of its title and first paragraph
      */
-    PhraseFeatures(Map<String, Integer> stemCounts, int tokens, int leadTokens, int sentences) {
+    PhraseFeatures(int[] stemCounts, int[] stemLengths, int tokens, int leadTokens, int sentences) {
         this.stemCounts = stemCounts;
+        this.stemLengths = stemLengths;
         this.tokens = tokens;
         this.leadTokens = leadTokens;
         this.sentences = sentences;
@@ -79,20 +87,21 @@ final class PhraseFeatures {
         double count = phrase.count;
         double capitalShare = phrase.capitals / (count * phrase.words);
         boolean name = phrase.capitals > 0;
-        String[] stems = phrase.key.split(" ", -1);
         int length = 0;
         int least = Integer.MAX_VALUE;
         double total = 0;
-        for (String stem : stems) {
-            int times = stemCounts.getOrDefault(stem, 1);
-            length += stem.length();
+        for (int stem : phrase.stems) {
+            int times = stemCounts[stem];
+            length += stemLengths[stem];
             least = Math.min(least, times);
             total += times;
         }
-        double[] row = {
+        double place = logOfNext(phrase.first) / 6;
+        double logCount = log(phrase.count);
+        return new double[] {
             1,
-            Math.log(count),
-            Math.log1p(phrase.first) / 6,
+            logCount,
+            place,
             is(phrase.first < leadTokens),
             is(phrase.inTitle),
             phrase.inTitle ? 1 / count : 0,
@@ -115,8 +124,8 @@ final class PhraseFeatures {
             is(phrase.digits),
             Math.min(length, 25) / 10.0,
             is(length < 4),
-            Math.log(total / stems.length),
-            Math.log(least),
+            Math.log(total / phrase.words),
+            log(least),
             (double) (phrase.last - phrase.first) / tokens,
             (double) phrase.sentences / sentences,
             phrase.rarityMean,
@@ -125,13 +134,28 @@ final class PhraseFeatures {
             phrase.rarityLast,
             one ? phrase.rarityMean : 0,
             phrase.rareShare,
-            one ? Math.log(count) : 0,
-            phrase.rarityMean * Math.log(count),
+            one ? logCount : 0,
+            phrase.rarityMean * logCount,
             phrase.inTitle ? phrase.rarityMean : 0,
-            one ? Math.log1p(phrase.first) / 6 : 0,
+            one ? place : 0,
             is(!one && capitalShare > FULL_NAME)
         };
-        return row;
+    }
+
+    private static double[] logs(int added) {
+        double[] logs = new double[LOGS];
+        for (int i = 0; i < LOGS; i++) {
+            logs[i] = added == 0 ? Math.log(i) : Math.log1p(i);
+        }
+        return logs;
+    }
+
+    private static double log(int value) {
+        return value < LOGS ? LOG[value] : Math.log(value);
+    }
+
+    private static double logOfNext(int value) {
+        return value < LOGS ? LOG_OF_NEXT[value] : Math.log1p(value);
     }
 
     private static double is(boolean fact) {

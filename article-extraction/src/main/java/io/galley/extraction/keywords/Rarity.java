@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How rare a word is in its language: a list of the commonest, read when the first article of a language comes. */
@@ -29,9 +30,9 @@ final class Rarity {
         return BY_LANGUAGE.computeIfAbsent(plain ? language : "", Rarity::read);
     }
 
-    /** Whether there is a list: without one every word counts as rare, which tells nothing. */
-    boolean isKnown() {
-        return !ranks.isEmpty();
+    /** All that are listed. */
+    Set<String> words() {
+        return ranks.keySet();
     }
 
     /** From 0, the commonest word, to 1, a word that is not among the commonest. */

@@ -1,36 +1,30 @@
 package io.galley.extraction.keywords;
 
 /**
- * One word of the article.
+ * One word of the article, where it stands.
  *
  * @param form as written
- * @param lower the same in lower case
- * @param stem what inflected forms share
- * @param stop says nothing: bounds phrases
- * @param weak says little on its own
- * @param rarity from 0, the commonest word, to 1: see {@link Rarity}
  * @param starts opens its sentence, where any word has a capital
  * @param sentence number of its sentence, from 0
  * @param opens stands after a mark or a sentence's start: no phrase reaches over it
  */
-record Token(
-        String form,
-        String lower,
-        String stem,
-        boolean stop,
-        boolean weak,
-        double rarity,
-        boolean starts,
-        int sentence,
-        boolean opens) {
+record Token(Form form, boolean starts, int sentence, boolean opens) {
+
+    Word word() {
+        return form.word();
+    }
+
+    boolean stop() {
+        return form.word().stop();
+    }
 
     /** Has a capital where a small letter was possible. */
     boolean capital() {
-        return !starts && Character.isUpperCase(form.codePointAt(0));
+        return !starts && form.upper;
     }
 
     /** The same word in the form that it has inside sentences. */
-    Token inForm(String usual) {
-        return new Token(usual, lower, stem, stop, weak, rarity, false, sentence, opens);
+    Token inForm(Form usual) {
+        return !starts && usual == form ? this : new Token(usual, false, sentence, opens);
     }
 }

@@ -1,10 +1,7 @@
 package io.galley.extraction.keywords;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Cuts a text into words. */
 final class Tokens {
@@ -12,19 +9,16 @@ final class Tokens {
     /** Longest word that is one, in characters. */
     private static final int WORD_CHARACTERS_MAX = 40;
 
+    private final Vocabulary vocabulary;
     private final WordForms forms;
-    private final Rarity rarity;
-    private final WordForms.Stemming stemming;
-    private final Map<String, String> stems = new HashMap<>();
     private final List<Token> tokens = new ArrayList<>();
     private int sentence;
     private boolean opens;
     private boolean sentenceStarts;
 
-    Tokens(WordForms forms, Rarity rarity) {
-        this.rarity = rarity;
-        this.forms = forms;
-        this.stemming = forms.stemming();
+    Tokens(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.forms = vocabulary.language();
     }
 
     List<Token> tokens() {
@@ -73,6 +67,9 @@ final class Tokens {
     }
 
     private static boolean isWordPart(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
@@ -96,9 +93,10 @@ final class Tokens {
 
     /** Cuts off what an apostrophe joins to a word: "d'", "l'" before it, "'s" behind it. */
     private void addWord(String word) {
-        int at = word.indexOf('\'') >= 0 ? word.indexOf('\'') : word.indexOf('’');
+        int straight = word.indexOf('\'');
+        int at = straight >= 0 ? straight : word.indexOf('’');
         if (at > 0) {
-            String before = word.substring(0, at).toLowerCase(Locale.ROOT);
+            String before = Word.lower(word.substring(0, at));
             if (forms.isStop(before) || forms.isLink(before + '\'')) {
                 addToken(word.substring(0, at + 1).replace('’', '\''));
                 addToken(word.substring(at + 1));
@@ -117,19 +115,7 @@ final class Tokens {
             opens = true;
             return;
         }
-        String lower = form.toLowerCase(Locale.ROOT);
-        String bare = lower.endsWith("'") ? lower.substring(0, lower.length() - 1) : lower;
-        boolean stop = forms.isStop(bare) || (bare.length() < 2 && !Character.isIdeographic(bare.codePointAt(0)));
-        tokens.add(new Token(
-                form,
-                lower,
-                stems.computeIfAbsent(lower, stemming::stem),
-                stop,
-                forms.isWeak(lower),
-                rarity.rareness(bare),
-                sentenceStarts,
-                sentence,
-                opens));
+        tokens.add(new Token(vocabulary.form(form), sentenceStarts, sentence, opens));
         opens = false;
         sentenceStarts = sentenceStarts && form.endsWith("'");
     }

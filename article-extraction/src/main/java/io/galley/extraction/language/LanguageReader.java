@@ -1,16 +1,9 @@
 package io.galley.extraction.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.galley.extraction.language.LanguageGuess.Guess;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Tells the language of a body of text, weighed with what the page declares. */
 public final class LanguageReader {
@@ -38,15 +31,10 @@ public final class LanguageReader {
      * the likeliest.
      */
     private static final double DECLARED_SHARE_MIN = 0.3;
+    /** No character before it is of a script without spaces: Thai begins there. */
+    private static final int UNSPACED = 0x0e00;
     /** Languages of the detector's answer that are looked at. */
     private static final int CANDIDATES_MAX = 8;
-
-    /** The name of the file in the model's artifact, which has no other access to it. */
-    private static final String MODEL = "/langdetect-183.bin";
-
-    private static final class Shared {
-        static final LanguageDetectorModel MODEL = load();
-    }
 
     private LanguageReader() {}
 
@@ -62,8 +50,7 @@ public final class LanguageReader {
         if (!saysEnough(sample, declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN)) {
             return UNDETERMINED;
         }
-        // The detector is cheap to make and makes no promise about threads; the model is shared.
-        Language[] found = new LanguageDetectorME(Shared.MODEL).predictLanguages(sample);
+        List<Guess> found = LanguageGuess.of(sample, CANDIDATES_MAX);
         String leader = leader(found);
         if (!leader.equals(UNDETERMINED)) {
             return leader;
@@ -75,21 +62,21 @@ public final class LanguageReader {
                 .orElse(UNDETERMINED);
     }
 
-    private static String leader(Language[] found) {
-        String best = Languages.code(found[0].getLang());
-        for (int i = 1; i < Math.min(CANDIDATES_MAX, found.length); i++) {
-            if (!Languages.code(found[i].getLang()).equals(best)) {
-                boolean ahead = found[0].getConfidence() >= LEAD_MIN * found[i].getConfidence();
+    private static String leader(List<Guess> found) {
+        String best = Languages.code(found.get(0).language());
+        for (Guess other : found) {
+            if (!Languages.code(other.language()).equals(best)) {
+                boolean ahead = found.get(0).likelihood() >= LEAD_MIN * other.likelihood();
                 return ahead && !best.isEmpty() ? best : UNDETERMINED;
             }
         }
         return UNDETERMINED;
     }
 
-    private static boolean isLikely(String code, Language[] found) {
-        for (int i = 0; i < Math.min(CANDIDATES_MAX, found.length); i++) {
-            if (Languages.code(found[i].getLang()).equals(code)) {
-                return found[i].getConfidence() >= DECLARED_SHARE_MIN * found[0].getConfidence();
+    private static boolean isLikely(String code, List<Guess> found) {
+        for (Guess guess : found) {
+            if (Languages.code(guess.language()).equals(code)) {
+                return guess.likelihood() >= DECLARED_SHARE_MIN * found.get(0).likelihood();
             }
         }
         return false;
@@ -110,19 +97,19 @@ public final class LanguageReader {
     private static boolean saysEnough(String sample, int wordsMin) {
         Set<String> words = new HashSet<>();
         Set<Integer> unspaced = new HashSet<>();
-        List<Integer> word = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         int total = 0;
         for (int i = 0; i < sample.length(); ) {
             int c = sample.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isLetter(c) || isMark(c)) {
-                word.add(Character.toLowerCase(c));
-                if (isUnspaced(c)) {
+                word.appendCodePoint(Character.toLowerCase(c));
+                if (c >= UNSPACED && isUnspaced(c)) {
                     unspaced.add(c);
                 }
             } else if (!word.isEmpty()) {
                 words.add(word.toString());
-                word.clear();
+                word.setLength(0);
                 total++;
             }
         }
@@ -142,13 +129,5 @@ public final class LanguageReader {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
                 || script == Character.UnicodeScript.THAI;
-    }
-
-    private static LanguageDetectorModel load() {
-        try (InputStream file = Objects.requireNonNull(LanguageReader.class.getResourceAsStream(MODEL), MODEL)) {
-            return new LanguageDetectorModel(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,34 @@
+package io.galley.extraction.keywords;
+
+import java.util.Locale;
+
+/**
+ * What a language knows of one word, whatever its case.
+ *
+ * @param lower in lower case
+ * @param stem what inflected forms share
+ * @param stop says nothing: bounds phrases
+ * @param weak says little on its own
+ * @param link may stand alone between the words of a phrase
+ * @param standsAlone may be a keyword by itself
+ * @param rarity from 0, the commonest word, to 1: see {@link Rarity}
+ */
+record Word(String lower, String stem, boolean stop, boolean weak, boolean link, boolean standsAlone, double rarity) {
+
+    static Word of(String lower, WordForms forms, Rarity rarity, WordForms.Stemming stemming) {
+        String bare = lower.endsWith("'") ? lower.substring(0, lower.length() - 1) : lower;
+        boolean stop = forms.isStop(bare) || (bare.length() < 2 && !Character.isIdeographic(bare.codePointAt(0)));
+        return new Word(
+                lower,
+                stemming.stem(lower),
+                stop,
+                forms.isWeak(lower),
+                forms.isLink(lower),
+                !forms.isDependent(lower) && lower.codePoints().anyMatch(Character::isLetter),
+                rarity.rareness(bare));
+    }
+
+    static String lower(String form) {
+        return form.toLowerCase(Locale.ROOT);
+    }
+}
