@@ -49,6 +49,7 @@ final class Form {
     private static boolean isAcronym(String form) {
         return form.length() >= 2
                 && form.length() <= ACRONYM_CHARACTERS_MAX
+                && Character.isUpperCase(form.codePointBefore(form.length()))
                 && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
     }
 }

@@ -1,7 +1,9 @@
 package io.galley.extraction.keywords;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is known of a language's words. The commonest are looked up and stemmed once, not for each article again. */
@@ -10,21 +12,24 @@ final class LanguageWords {
 
     private final WordForms forms;
     private final Rarity rarity;
-    private final Map<String, Word> common = new HashMap<>(); // filled in the constructor alone
+    /** All that anything is known of; filled in the constructor alone. */
+    private final Map<String, Word> known = new HashMap<>();
 
     private LanguageWords(WordForms forms, Rarity rarity) {
         this.forms = forms;
         this.rarity = rarity;
         WordForms.Stemming stemming = forms.stemming();
-        for (String lower : rarity.words()) {
-            common.put(lower, Word.of(lower, forms, rarity, stemming));
+        for (Set<String> words : List.of(rarity.words(), forms.words())) {
+            for (String lower : words) {
+                known.computeIfAbsent(lower, word -> Word.of(word, forms, rarity, stemming));
+            }
         }
     }
 
     /** Of a language by its ISO 639-1 code; of an unknown one, nothing is known. */
     static LanguageWords of(String language) {
-        String known = language.length() == 2 ? language : "";
-        return BY_LANGUAGE.computeIfAbsent(known, code -> new LanguageWords(WordForms.of(code), Rarity.of(code)));
+        String code = language.length() == 2 ? language : "";
+        return BY_LANGUAGE.computeIfAbsent(code, any -> new LanguageWords(WordForms.of(code), Rarity.of(code)));
     }
 
     WordForms forms() {
@@ -36,7 +41,11 @@ final class LanguageWords {
     }
 
     Word word(String lower, WordForms.Stemming stemming) {
-        Word word = common.get(lower);
-        return word == null ? Word.of(lower, forms, rarity, stemming) : word;
+        Word word = known.get(lower);
+        if (word != null) {
+            return word;
+        }
+        boolean plain = lower.length() > 1 && !lower.endsWith("'");
+        return plain ? Word.unlisted(lower, stemming) : Word.of(lower, forms, rarity, stemming);
     }
 }

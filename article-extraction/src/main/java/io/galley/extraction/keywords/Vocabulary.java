@@ -7,11 +7,14 @@ import java.util.Map;
 
 /** The words of one article, each looked up once. */
 final class Vocabulary {
+    /** Room for the different words of most articles. */
+    private static final int WORDS = 1_024;
+
     private final LanguageWords words;
     private final WordForms.Stemming stemming;
-    private final Map<String, Form> forms = new LinkedHashMap<>();
-    private final Map<String, Form.Variants> byLower = new HashMap<>();
-    private final Map<String, Integer> stems = new HashMap<>();
+    private final Map<String, Form> forms = new LinkedHashMap<>(WORDS);
+    private final Map<String, Form.Variants> byLower = new HashMap<>(WORDS);
+    private final Map<String, Integer> stems = new HashMap<>(WORDS);
 
     Vocabulary(LanguageWords words) {
         this.words = words;

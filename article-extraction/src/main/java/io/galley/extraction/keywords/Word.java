@@ -24,8 +24,22 @@ record Word(String lower, String stem, boolean stop, boolean weak, boolean link,
                 stop,
                 forms.isWeak(lower),
                 forms.isLink(lower),
-                !forms.isDependent(lower) && lower.codePoints().anyMatch(Character::isLetter),
+                !forms.isDependent(lower) && hasLetter(lower),
                 rarity.rareness(bare));
+    }
+
+    /** A word of two characters or more that is on no list of its language. */
+    static Word unlisted(String lower, WordForms.Stemming stemming) {
+        return new Word(lower, stemming.stem(lower), false, false, false, hasLetter(lower), 1);
+    }
+
+    private static boolean hasLetter(String word) {
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            if (Character.isLetter(word.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String lower(String form) {

@@ -161,6 +161,13 @@ final class WordForms {
         return !stops.isEmpty() || !links.isEmpty();
     }
 
+    /** All words that stand on any of the lists. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>(stops);
+        List.of(weak, dependent, links).forEach(words::addAll);
+        return words;
+    }
+
     boolean isStop(String lower) {
         return stops.contains(lower);
     }
