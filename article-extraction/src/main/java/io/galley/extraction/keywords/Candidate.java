@@ -7,6 +7,8 @@ import java.util.Map;
 final class Candidate {
 
     final String key;
+    /** The stems of its words with a meaning: what the key is made of. */
+    final String[] stems;
     /** Words with a meaning, without the links between them. */
     final int words;
     /** Index of its first occurrence among the words of the article. */
@@ -44,6 +46,7 @@ final class Candidate {
 
     Candidate(String key, int words, int first) {
         this.key = key;
+        this.stems = key.split(" ", -1);
         this.words = words;
         this.first = first;
     }

@@ -11,6 +11,8 @@ final class Candidates {
     private static final int WORDS_MAX = 4;
     /** Most tokens, links included. */
     private static final int TOKENS_MAX = 7;
+    /** Longest acronym, in characters: longer words in capitals shout. */
+    private static final int ACRONYM_CHARACTERS_MAX = 6;
     /** Most tokens of one link: "de la". */
     private static final int LINK_TOKENS_MAX = 2;
 
@@ -56,22 +58,31 @@ final class Candidates {
     }
 
     private boolean canStandAlone(Token token) {
-        return !forms.isDependent(token.lower()) && token.form().codePoints().anyMatch(Character::isLetter);
+        return !token.word().dependent() && hasLetter(token.form());
+    }
+
+    private static boolean hasLetter(String form) {
+        for (int at = 0; at < form.length(); at += Character.charCount(form.codePointAt(at))) {
+            if (Character.isLetter(form.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the next word with a meaning that a phrase may reach, -1 if there is a bound before it. */
     private int following(int at) {
         int next = at + 1;
-        StringBuilder link = new StringBuilder();
+        String link = "";
         for (int links = 0; next < tokens.size() && links <= LINK_TOKENS_MAX; links++, next++) {
             Token token = tokens.get(next);
             if (token.opens() || next == titleTokens) {
                 return -1;
             }
-            if (!token.stop() && !forms.isLink(token.lower())) {
-                return link.isEmpty() || forms.isLink(link.toString()) ? next : -1;
+            if (!token.stop() && !token.word().link()) {
+                return link.isEmpty() || forms.isLink(link) ? next : -1;
             }
-            link.append(link.isEmpty() ? "" : " ").append(token.lower());
+            link = link.isEmpty() ? token.lower() : link + ' ' + token.lower();
         }
         return -1;
     }
@@ -97,16 +108,17 @@ final class Candidates {
         int rare = 0;
         for (int i = start; i <= end; i++) {
             Token token = tokens.get(i);
-            boolean link = i > start && i < end && (token.stop() || forms.isLink(token.lower()));
+            boolean link = i > start && i < end && (token.stop() || token.word().link());
             if (!link) {
                 key.append(key.isEmpty() ? "" : " ").append(token.stem());
                 capitals += token.capital() ? 1 : 0;
-                weak += token.weak() ? 1 : 0;
+                weak += token.word().weak() ? 1 : 0;
                 digits |= Character.isDigit(token.form().charAt(0));
                 acronym |= isAcronym(token.form());
-                raritySum += token.rarity();
-                rarityLeast = Math.min(rarityLeast, token.rarity());
-                rare += token.rarity() >= 1 ? 1 : 0;
+                double rarity = token.word().rarity();
+                raritySum += rarity;
+                rarityLeast = Math.min(rarityLeast, rarity);
+                rare += rarity >= 1 ? 1 : 0;
             }
             boolean glued = !spelling.isEmpty() && spelling.charAt(spelling.length() - 1) == '\'';
             spelling.append(spelling.isEmpty() || glued ? "" : " ").append(token.form());
@@ -122,17 +134,24 @@ final class Candidates {
         candidate.acronym = acronym;
         candidate.rarityMean = raritySum / words;
         candidate.rarityLeast = rarityLeast;
-        candidate.rarityFirst = tokens.get(start).rarity();
-        candidate.rarityLast = tokens.get(end).rarity();
+        candidate.rarityFirst = tokens.get(start).word().rarity();
+        candidate.rarityLast = tokens.get(end).word().rarity();
         candidate.rareShare = (double) rare / words;
         candidate.digits = digits;
         candidate.linked = end - start + 1 > words;
     }
 
     private static boolean isAcronym(String form) {
-        return form.length() >= 2
-                && form.length() <= 6
-                && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
+        if (form.length() < 2 || form.length() > ACRONYM_CHARACTERS_MAX) {
+            return false;
+        }
+        for (int at = 0; at < form.length(); at += Character.charCount(form.codePointAt(at))) {
+            int c = form.codePointAt(at);
+            if (!Character.isUpperCase(c) && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes for each candidate how often it stands inside its most frequent extension by one word. */

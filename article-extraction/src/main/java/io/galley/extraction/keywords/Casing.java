@@ -1,10 +1,9 @@
 package io.galley.extraction.keywords;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each word the case it has inside sentences: a sentence's first word and the words of an English title shout.
@@ -16,7 +15,11 @@ final class Casing {
 
     private Casing() {}
 
-    /** @param titleTokens how many of the tokens are the title's */
+    /**
+     * The words as they stand inside sentences; as written where one never stands there.
+     *
+     * @param titleTokens how many of the tokens are the title's
+     */
     static List<Token> usual(List<Token> tokens, int titleTokens) {
         Map<String, Map<String, Integer>> forms = new HashMap<>();
         boolean plainTitle = capitalShare(tokens.subList(0, titleTokens)) <= TITLE_CAPITALS_MAX;
@@ -26,21 +29,28 @@ final class Casing {
                 forms.computeIfAbsent(token.lower(), any -> new HashMap<>()).merge(token.form(), 1, Integer::sum);
             }
         }
-        return tokens.stream()
-                .map(token -> usual(token, forms.get(token.lower())))
-                .toList();
+        Map<String, String> usual = new HashMap<>();
+        forms.forEach((word, seen) -> usual.put(word, usual(seen)));
+        List<Token> result = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            String form = usual.get(token.lower());
+            result.add(form == null ? token : token.inForm(form));
+        }
+        return result;
     }
 
-    /** The most frequent form inside sentences; as written where the word never stands there. */
-    private static Token usual(Token token, @Nullable Map<String, Integer> seen) {
-        if (seen == null) {
-            return token;
+    /** The most frequent form inside sentences; of equals, the alphabet's last. */
+    private static String usual(Map<String, Integer> seen) {
+        String best = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> form : seen.entrySet()) {
+            int times = form.getValue();
+            if (times > most || (times == most && form.getKey().compareTo(best) > 0)) {
+                best = form.getKey();
+                most = times;
+            }
         }
-        return token.inForm(seen.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .orElseThrow()
-                .getKey());
+        return best;
     }
 
     private static double capitalShare(List<Token> title) {

@@ -40,13 +40,6 @@ public final class KeywordExtractor {
 
     record Measured(Candidate candidate, double[] features) {}
 
-    /** What is known of a language's words. */
-    record Words(WordForms forms, Rarity rarity) {
-        static Words of(String language) {
-            return new Words(WordForms.of(language), Rarity.of(language));
-        }
-    }
-
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::odds)
             .reversed()
             .thenComparingInt(scored -> scored.candidate().first)
@@ -82,8 +75,7 @@ public final class KeywordExtractor {
             List<String> publisher,
             int keywordsMax,
             Weights weights) {
-        Words words = Words.of(language);
-        WordForms forms = words.forms();
+        Vocabulary words = new Vocabulary(language);
         List<Keyword> keywords = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String keyword : publisher) {
@@ -94,7 +86,7 @@ public final class KeywordExtractor {
         if (keywords.size() < keywordsMax) {
             List<Keyword> own = UnspacedKeywords.isUnspaced(language)
                     ? UnspacedKeywords.of(title == null ? "" : title, paragraphs, language)
-                    : forms.canJudge()
+                    : words.forms().canJudge()
                             ? phrases(
                                     words,
                                     title == null ? "" : title,
@@ -112,8 +104,8 @@ public final class KeywordExtractor {
     }
 
     /** What keywords that differ by inflection, case or marks only have in common. */
-    private static String key(Words words, String keyword) {
-        Tokens tokens = new Tokens(words.forms(), words.rarity());
+    private static String key(Vocabulary words, String keyword) {
+        Tokens tokens = new Tokens(words);
         tokens.add(keyword, TITLE_CHARACTERS_MAX);
         String key = tokens.tokens().stream()
                 .filter(token -> !token.stop())
@@ -123,7 +115,7 @@ public final class KeywordExtractor {
     }
 
     private static List<Keyword> phrases(
-            Words words, String title, List<Paragraph> paragraphs, Weights weights, int keywordsMax) {
+            Vocabulary words, String title, List<Paragraph> paragraphs, Weights weights, int keywordsMax) {
         List<Scored> ranked = measured(words, title, paragraphs).stream()
                 .map(phrase -> new Scored(phrase.candidate(), weights.logOdds(phrase.features())))
                 .filter(scored -> scored.odds() >= (scored.isSpecific() ? SPECIFIC_ODDS_MIN : ODDS_MIN))
@@ -134,8 +126,8 @@ public final class KeywordExtractor {
     }
 
     /** All phrases of an article with what is measured of them. */
-    static List<Measured> measured(Words words, String title, List<Paragraph> paragraphs) {
-        Tokens read = new Tokens(words.forms(), words.rarity());
+    static List<Measured> measured(Vocabulary words, String title, List<Paragraph> paragraphs) {
+        Tokens read = new Tokens(words);
         read.add(title, TITLE_CHARACTERS_MAX);
         int titleTokens = read.tokens().size();
         int leadTokens = titleTokens;
@@ -186,8 +178,8 @@ public final class KeywordExtractor {
             if (!folded && spelling.length() <= KEYWORD_CHARACTERS_MAX) {
                 double score = 1 / (1 + Math.exp(-bestOdds));
                 keywords.add(new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0));
-                addParts(candidate.key, parts);
-                used.addAll(List.of(candidate.key.split(" ", -1)));
+                addParts(candidate.stems, parts);
+                used.addAll(List.of(candidate.stems));
             }
         }
         return keywords;
@@ -197,7 +189,7 @@ public final class KeywordExtractor {
         if (used.isEmpty()) {
             return scored.odds();
         }
-        String[] stems = scored.candidate().key.split(" ", -1);
+        String[] stems = scored.candidate().stems;
         int repeated = 0;
         for (String stem : stems) {
             repeated += used.contains(stem) ? 1 : 0;
@@ -206,8 +198,7 @@ public final class KeywordExtractor {
     }
 
     /** All runs of words inside a phrase. */
-    private static void addParts(String key, Set<String> parts) {
-        String[] stems = key.split(" ", -1);
+    private static void addParts(String[] stems, Set<String> parts) {
         for (int start = 0; start < stems.length; start++) {
             StringBuilder part = new StringBuilder();
             for (int end = start; end < stems.length; end++) {

@@ -26,7 +26,7 @@ public final class KeywordLearning {
 
     /** All phrases of an article. */
     public static List<Phrase> phrases(String title, List<Paragraph> paragraphs, String language) {
-        return KeywordExtractor.measured(KeywordExtractor.Words.of(language), title, paragraphs).stream()
+        return KeywordExtractor.measured(new Vocabulary(language), title, paragraphs).stream()
                 .map(phrase -> new Phrase(phrase.candidate().spelling(), phrase.features()))
                 .toList();
     }

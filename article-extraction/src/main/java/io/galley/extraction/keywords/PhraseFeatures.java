@@ -79,11 +79,12 @@ final class PhraseFeatures {
         double count = phrase.count;
         double capitalShare = phrase.capitals / (count * phrase.words);
         boolean name = phrase.capitals > 0;
-        String[] stems = phrase.key.split(" ", -1);
+        double countLog = Math.log(count);
+        double place = Math.log1p(phrase.first) / 6;
         int length = 0;
         int least = Integer.MAX_VALUE;
         double total = 0;
-        for (String stem : stems) {
+        for (String stem : phrase.stems) {
             int times = stemCounts.getOrDefault(stem, 1);
             length += stem.length();
             least = Math.min(least, times);
@@ -91,8 +92,8 @@ final class PhraseFeatures {
         }
         double[] row = {
             1,
-            Math.log(count),
-            Math.log1p(phrase.first) / 6,
+            countLog,
+            place,
             is(phrase.first < leadTokens),
             is(phrase.inTitle),
             phrase.inTitle ? 1 / count : 0,
@@ -115,7 +116,7 @@ final class PhraseFeatures {
             is(phrase.digits),
             Math.min(length, 25) / 10.0,
             is(length < 4),
-            Math.log(total / stems.length),
+            Math.log(total / phrase.stems.length),
             Math.log(least),
             (double) (phrase.last - phrase.first) / tokens,
             (double) phrase.sentences / sentences,
@@ -125,10 +126,10 @@ final class PhraseFeatures {
             phrase.rarityLast,
             one ? phrase.rarityMean : 0,
             phrase.rareShare,
-            one ? Math.log(count) : 0,
-            phrase.rarityMean * Math.log(count),
+            one ? countLog : 0,
+            phrase.rarityMean * countLog,
             phrase.inTitle ? phrase.rarityMean : 0,
-            one ? Math.log1p(phrase.first) / 6 : 0,
+            one ? place : 0,
             is(!one && capitalShare > FULL_NAME)
         };
         return row;

@@ -1,28 +1,29 @@
 package io.galley.extraction.keywords;
 
+import io.galley.extraction.keywords.Vocabulary.Word;
+
 /**
- * One word of the article.
+ * One word of the article where it stands.
  *
  * @param form as written
- * @param lower the same in lower case
- * @param stem what inflected forms share
- * @param stop says nothing: bounds phrases
- * @param weak says little on its own
- * @param rarity from 0, the commonest word, to 1: see {@link Rarity}
+ * @param word what is known of it
  * @param starts opens its sentence, where any word has a capital
  * @param sentence number of its sentence, from 0
  * @param opens stands after a mark or a sentence's start: no phrase reaches over it
  */
-record Token(
-        String form,
-        String lower,
-        String stem,
-        boolean stop,
-        boolean weak,
-        double rarity,
-        boolean starts,
-        int sentence,
-        boolean opens) {
+record Token(String form, Word word, boolean starts, int sentence, boolean opens) {
+
+    String lower() {
+        return word.lower();
+    }
+
+    String stem() {
+        return word.stem();
+    }
+
+    boolean stop() {
+        return word.stop();
+    }
 
     /** Has a capital where a small letter was possible. */
     boolean capital() {
@@ -31,6 +32,6 @@ record Token(
 
     /** The same word in the form that it has inside sentences. */
     Token inForm(String usual) {
-        return new Token(usual, lower, stem, stop, weak, rarity, false, sentence, opens);
+        return new Token(usual, word, false, sentence, opens);
     }
 }

@@ -1,10 +1,11 @@
 package io.galley.extraction.keywords;
 
+import io.galley.extraction.keywords.Vocabulary.Word;
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Cuts a text into words. */
 final class Tokens {
@@ -12,19 +13,14 @@ final class Tokens {
     /** Longest word that is one, in characters. */
     private static final int WORD_CHARACTERS_MAX = 40;
 
-    private final WordForms forms;
-    private final Rarity rarity;
-    private final WordForms.Stemming stemming;
-    private final Map<String, String> stems = new HashMap<>();
+    private final Vocabulary vocabulary;
     private final List<Token> tokens = new ArrayList<>();
     private int sentence;
     private boolean opens;
     private boolean sentenceStarts;
 
-    Tokens(WordForms forms, Rarity rarity) {
-        this.rarity = rarity;
-        this.forms = forms;
-        this.stemming = forms.stemming();
+    Tokens(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     List<Token> tokens() {
@@ -72,12 +68,11 @@ final class Tokens {
         return at;
     }
 
+    /** Before it are no marks that belong to a letter. */
+    private static final char FIRST_MARK = '\u0300';
+
     private static boolean isWordPart(char c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return (Signs.of(c) & (Signs.WORD | Signs.HALF)) != 0 || (c >= FIRST_MARK && PhraseList.inWord(c));
     }
 
     private void mark(String text, int at) {
@@ -99,6 +94,7 @@ final class Tokens {
         int at = word.indexOf('\'') >= 0 ? word.indexOf('\'') : word.indexOf('’');
         if (at > 0) {
             String before = word.substring(0, at).toLowerCase(Locale.ROOT);
+            WordForms forms = vocabulary.forms();
             if (forms.isStop(before) || forms.isLink(before + '\'')) {
                 addToken(word.substring(0, at + 1).replace('’', '\''));
                 addToken(word.substring(at + 1));
@@ -117,19 +113,8 @@ final class Tokens {
             opens = true;
             return;
         }
-        String lower = form.toLowerCase(Locale.ROOT);
-        String bare = lower.endsWith("'") ? lower.substring(0, lower.length() - 1) : lower;
-        boolean stop = forms.isStop(bare) || (bare.length() < 2 && !Character.isIdeographic(bare.codePointAt(0)));
-        tokens.add(new Token(
-                form,
-                lower,
-                stems.computeIfAbsent(lower, stemming::stem),
-                stop,
-                forms.isWeak(lower),
-                rarity.rareness(bare),
-                sentenceStarts,
-                sentence,
-                opens));
+        Word word = vocabulary.word(form.toLowerCase(Locale.ROOT));
+        tokens.add(new Token(form, word, sentenceStarts, sentence, opens));
         opens = false;
         sentenceStarts = sentenceStarts && form.endsWith("'");
     }
