@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * one transaction, so that each is sent exactly once.
  */
 final class Beside implements Destination {
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final int IN_FLIGHT_MAX = 5_000;
     private static final List<String> TOPICS = List.of(
             Topics.ARTICLES_EXTRACTED,
