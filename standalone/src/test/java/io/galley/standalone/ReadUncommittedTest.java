@@ -3,12 +3,12 @@ package io.galley.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.ArticleContent;
-import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ExtractedPage;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Json;
 import io.galley.contract.RecordHeadersReader;
+import io.galley.contract.SampleContent;
 import io.galley.contract.Topics;
 import io.galley.publish.PublishService;
 import io.galley.runtime.KafkaSettings;
@@ -94,27 +94,17 @@ class ReadUncommittedTest {
 
     /** What enrich would write. */
     private static ProducerRecord<byte[], byte[]> page() {
-        ArticleContent content = new ArticleContent(
-                null,
-                null,
+        ArticleContent content = SampleContent.of(Map.of(
+                "title",
                 "Bridge reopens",
-                null,
-                null,
+                "body",
                 "Text.",
+                "paragraphs",
                 List.of(new Paragraph("paragraph", "Text.")),
+                "wordCount",
                 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                null,
-                new ExtractionReport(1, "html", null, 0.9, null, null, null));
+                "language",
+                "en"));
         ExtractedPage page = new ExtractedPage(ID, ID, null, null, Map.of(), null, Instant.EPOCH, content);
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(Topics.ARTICLES_EXTRACTED, ID.getBytes(StandardCharsets.UTF_8), Json.encode(page));
