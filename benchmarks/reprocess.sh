@@ -2,7 +2,7 @@
 # What re-extraction costs, and what live traffic notices of it: HISTORY pages are published, then read again
 #   1. at full speed, beside the live topics and in place, nobody else at work;
 #   2. in place at RATE pages a second, under LIVE new pages a second: how long these take from acceptance to publication,
-#      held against the same load alone.
+#      held against the same load alone, while the reprocess starts and while it extracts.
 # Everything runs on this machine: broker and services in one process, galley reprocess in another. Needs Maven and a JDK 21.
 # Usage: benchmarks/reprocess.sh [HISTORY [LIVE [RATE [SECONDS]]]]      defaults: 100000 20 50 120
 set -euo pipefail
@@ -79,9 +79,13 @@ echo "== $live pages/s live, alone for $seconds s"
 submit "$((live * seconds))" "$live" alone
 latencies "$((live * seconds))" alone
 
-echo "== $live pages/s live, and a reprocess at $rate pages/s"
 galley reprocess --from 7d --rate "$rate" >"$work/reprocess" 2>&1 &
 reprocess=$!
+echo "== $live pages/s live, and a reprocess at $rate pages/s that starts and reads ahead"
+submit "$((live * seconds))" "$live" start
+latencies "$((live * seconds))" start
+until grep -q 'have pages in the range' "$work/reprocess"; do sleep 1; done
+echo "== $live pages/s live, and the reprocess extracts"
 submit "$((live * seconds))" "$live" beside
 latencies "$((live * seconds))" beside
 pkill -INT -P "$reprocess" 2>/dev/null || kill -INT "$reprocess" 2>/dev/null || true

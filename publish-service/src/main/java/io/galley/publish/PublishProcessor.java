@@ -1,8 +1,10 @@
 package io.galley.publish;
 
+import io.galley.contract.HeaderNames;
 import io.galley.contract.TopicSpec;
 import io.galley.publish.Publication.Result;
 import io.galley.runtime.Counts;
+import io.galley.runtime.PromptCommits;
 import io.galley.runtime.SourceRecord;
 import io.galley.runtime.StepProcessor;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final List<TopicSpec> topics;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable KeyValueStore<Bytes, byte[]> articles;
+    private @Nullable PromptCommits commits;
 
     /** {@code topics} are those that may be written to, routes among them. */
     PublishProcessor(Publication publication, List<TopicSpec> topics) {
@@ -33,6 +36,7 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
+        commits = new PromptCommits(processorContext);
         articles = processorContext.getStateStore(PublishTopology.STORE);
     }
 
@@ -52,5 +56,8 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         }
         result.records()
                 .forEach(routed -> here.forward(StepProcessor.toRecord(routed, record.timestamp()), routed.topic()));
+        if (record.headers().lastHeader(HeaderNames.REPROCESS_RUN) == null) {
+            StepProcessor.initialised(commits).processed(); // Nobody waits for history.
+        }
     }
 }

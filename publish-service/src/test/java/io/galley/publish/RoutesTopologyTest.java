@@ -7,9 +7,11 @@ import io.galley.contract.ArticleEvent;
 import io.galley.contract.ArticleEvent.Status;
 import io.galley.contract.Outcome;
 import io.galley.contract.PageNotice;
+import io.galley.contract.SampleContent;
 import io.galley.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -132,27 +134,10 @@ class RoutesTopologyTest {
 
     private static ArticleContent article(String title, String language, String section) {
         ArticleContent a = Samples.content(title, "The old bridge.");
-        return new ArticleContent(
-                a.canonicalUrl(),
-                a.site(),
-                a.title(),
-                a.alternativeTitles(),
-                a.description(),
-                a.body(),
-                a.paragraphs(),
-                a.wordCount(),
-                a.type(),
-                a.authors(),
-                a.agency(),
-                a.publishedAt(),
-                a.publishedPrecision(),
-                a.modifiedAt(),
-                language,
-                section,
-                a.keywords(),
-                a.image(),
-                a.accessibleForFree(),
-                a.extraction());
+        Map<String, String> fields = new HashMap<>();
+        fields.put("language", language);
+        fields.put("section", section);
+        return SampleContent.with(a, fields);
     }
 
     private static Bytes key() {

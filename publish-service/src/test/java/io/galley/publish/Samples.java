@@ -2,11 +2,12 @@ package io.galley.publish;
 
 import io.galley.contract.ArticleContent;
 import io.galley.contract.ArticleContent.Author;
-import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ExtractedPage;
 import io.galley.contract.PageNotice;
+import io.galley.contract.SampleContent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,27 +31,18 @@ final class Samples {
 
     static ArticleContent content(
             String title, List<Paragraph> paragraphs, List<Author> authors, Instant publishedAt, int engine) {
-        return new ArticleContent(
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                String.join("\n\n", paragraphs.stream().map(Paragraph::text).toList()),
-                paragraphs,
-                7,
-                null,
-                authors,
-                null,
-                publishedAt,
-                null,
-                null,
-                "en",
-                null,
-                List.of(),
-                null,
-                null,
-                new ExtractionReport(engine, "html", "UTF-8", 0.9, List.of(), Map.of(), List.of()));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("title", title);
+        fields.put(
+                "body",
+                String.join("\n\n", paragraphs.stream().map(Paragraph::text).toList()));
+        fields.put("paragraphs", paragraphs);
+        fields.put("wordCount", 7);
+        fields.put("authors", authors);
+        fields.put("publishedAt", publishedAt);
+        fields.put("language", "en");
+        fields.put("extraction", Map.of("engine", engine, "input", "html", "charset", "UTF-8", "confidence", 0.9));
+        return SampleContent.of(fields);
     }
 
     /** A page fetched a minute after the one with the number before it, and accepted a minute later. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Step step;
     private @Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable PromptCommits commits;
 
     public StepProcessor(Step step) {
         this.step = step;
@@ -24,6 +25,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
     @Override
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
+        commits = new PromptCommits(processorContext);
     }
 
     @Override
@@ -33,6 +35,7 @@ public final class StepProcessor implements Processor<byte[], byte[], byte[], by
         results.forEach(routed -> requireFits(routed, Topics.all()));
         Counts.outcomes(results);
         results.forEach(routed -> here.forward(toRecord(routed, record.timestamp()), routed.topic()));
+        initialised(commits).processed();
     }
 
     /** Streams hands exceptions to the dead letters but dies of errors, and would die of the same record for ever. */

@@ -111,6 +111,20 @@ class KafkaSettingsTest {
     }
 
     @Test
+    void aRunOfReextractionCommitsSeldomButAsSafely() {
+        Properties run = KafkaSettings.streams(SETTINGS, "publish", new TopicNames("better"));
+        assertThat(run)
+                .containsEntry("application.id", "galley-publish-better")
+                .containsEntry("commit.interval.ms", 500)
+                .containsEntry("processing.guarantee", "exactly_once_v2");
+    }
+
+    @Test
+    void aThreadThatWaitsForRecordsLooksAtItsCommitsOnceAnInterval() {
+        assertThat(STREAMS.getLong("poll.ms")).isEqualTo(STREAMS.getLong("commit.interval.ms"));
+    }
+
+    @Test
     void recordWithoutTimeCountsAsOldest() {
         AnyTimestamp extractor = new AnyTimestamp();
         assertThat(extractor.extract(record(-1), 17)).isZero();

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.galley.contract.ArticleContent;
-import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Site;
+import io.galley.contract.SampleContent;
 import io.galley.contract.Topics;
 import io.galley.runtime.Settings.BadSettingsException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,26 +123,10 @@ class RoutesTest {
     }
 
     private static ArticleContent article(String language, String section, Site site) {
-        return new ArticleContent(
-                null,
-                site,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                language,
-                section,
-                null,
-                null,
-                null,
-                new ExtractionReport(1, "html", null, 0.9, null, null, null));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("site", site);
+        fields.put("language", language);
+        fields.put("section", section);
+        return SampleContent.of(fields);
     }
 }

@@ -1,5 +1,6 @@
 package io.galley.standalone;
 
+import io.galley.evaluation.report.SafeText;
 import java.util.Locale;
 
 /** Text that came from outside, made safe for a terminal: no control characters, so no escape sequences. */
@@ -11,9 +12,7 @@ public final class Printable {
 
     /** The text with every control, format and unassigned character replaced by {@code ?}. */
     public static String of(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : '?'));
-        return safe.toString();
+        return SafeText.of(text);
     }
 
     /**
@@ -34,23 +33,11 @@ public final class Printable {
 
     /** Whether a character may be shown as it is. */
     public static boolean isVisible(int codePoint) {
-        return isSafe(codePoint) || codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
+        return SafeText.isSafe(codePoint) || codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
     }
 
     /** How a character that may not be shown is written. */
     public static String escape(int codePoint) {
         return String.format(Locale.ROOT, "\\u{%x}", codePoint);
-    }
-
-    private static boolean isSafe(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.UNASSIGNED,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

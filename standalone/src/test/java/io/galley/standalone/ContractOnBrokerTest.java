@@ -3,11 +3,11 @@ package io.galley.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.ArticleContent;
-import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ArticleEvent;
 import io.galley.contract.ArticleEvent.Status;
 import io.galley.contract.Json;
+import io.galley.contract.SampleContent;
 import io.galley.contract.TopicAdmin;
 import io.galley.contract.TopicSpec;
 import io.galley.contract.Topics;
@@ -184,27 +184,17 @@ class ContractOnBrokerTest {
     }
 
     private static byte[] event(long version, String title) {
-        ArticleContent content = new ArticleContent(
-                null,
-                null,
+        ArticleContent content = SampleContent.of(Map.of(
+                "title",
                 title,
-                null,
-                null,
+                "body",
                 "Text.",
+                "paragraphs",
                 List.of(new Paragraph("hologram", "Text.")),
+                "wordCount",
                 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                null,
-                new ExtractionReport(1, "html", null, 0.9, null, null, null));
+                "language",
+                "en"));
         return Json.encode(new ArticleEvent(
                 ID,
                 version,

@@ -8,30 +8,34 @@ import io.galley.publish.PublishTopology;
 import io.galley.runtime.ServiceStreams;
 import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
-import io.galley.standalone.broker.EmbeddedBroker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same {@code pages.accepted} gives the same {@code articles.published}, byte for byte: on two partitions and one
- * thread undisturbed, and on five partitions with one, two and four threads, while enrich and publish are killed in the
- * middle of each seed's pages and started again.
+ * thread undisturbed, and on other numbers of partitions and threads, while enrich and publish are killed in the middle
+ * of the pages and started again. {@code deploy/try-determinism.sh} runs all of the numbers with all seeds.
  */
 @Tag("broker")
 class DeterminismTest {
-    private static final long[] SEEDS = {11, 12, 13};
-    private static final int[] THREADS = {2, 4, 1};
+    private static final List<Long> SEEDS = List.of(11L, 12L, 13L);
     private static final int ARTICLES = 8;
     private static final int PAGES_EACH = 3;
     private static final int PAGES = ARTICLES * PAGES_EACH;
@@ -42,11 +46,31 @@ class DeterminismTest {
 
     @Test
     void sameAcceptedPagesGiveTheSameEventsWhateverThreadsPartitionsAndKills() {
-        Map<String, List<String>> calm = undisturbed();
-        Map<String, List<String>> killed = killed();
+        Map<String, List<String>> calm = undisturbed(SEEDS);
+        List<Turn> turns = List.of(new Turn(11, 2, 1), new Turn(12, 4, 1), new Turn(13, 1, 1));
 
-        assertThat(calm).hasSize(SEEDS.length * ARTICLES);
-        assertThat(calm.values().stream().mapToInt(List::size).sum()).isGreaterThan(SEEDS.length * ARTICLES);
+        assertThat(calm).hasSize(SEEDS.size() * ARTICLES);
+        assertThat(calm.values().stream().mapToInt(List::size).sum()).isGreaterThan(SEEDS.size() * ARTICLES);
+        assertSame(killed(5, turns), calm);
+    }
+
+    @ParameterizedTest(name = "{0} partitions, {1} threads, seed {2}")
+    @MethodSource("all")
+    @EnabledIfSystemProperty(
+            named = "determinism.full",
+            matches = "true",
+            disabledReason = "takes minutes: deploy/try-determinism.sh runs it")
+    void everyNumberOfThreadsAndPartitionsWithEverySeedGivesTheSame(int partitions, int threads, long seed) {
+        assertSame(killed(partitions, List.of(new Turn(seed, threads, 3))), undisturbed(List.of(seed)));
+    }
+
+    static Stream<Arguments> all() {
+        return Stream.of(2, 5)
+                .flatMap(partitions -> Stream.of(1, 2, 4)
+                        .flatMap(threads -> SEEDS.stream().map(seed -> Arguments.of(partitions, threads, seed))));
+    }
+
+    private static void assertSame(Map<String, List<String>> killed, Map<String, List<String>> calm) {
         assertThat(killed.keySet()).isEqualTo(calm.keySet());
         calm.forEach((id, values) -> assertThat(killed.get(id).equals(values))
                 .as(
@@ -55,11 +79,9 @@ class DeterminismTest {
                 .isTrue());
     }
 
-    private Map<String, List<String>> undisturbed() {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("calm"))) {
-            Settings settings = settings(broker, 2)
-                    .with(Setting.STATE_DIR, folder.resolve("calm-state").toString());
-            KafkaProbe.createTopics(settings);
+    private Map<String, List<String>> undisturbed(List<Long> seeds) {
+        try (TestBroker broker = TestBroker.start(folder.resolve("calm"), 2)) {
+            Settings settings = broker.settings();
             InstantSource clock = InstantSource.system();
             try (ServiceStreams enrich = new ServiceStreams("enrich", EnrichTopology.build(settings), settings, clock);
                     ServiceStreams publish =
@@ -68,38 +90,46 @@ class DeterminismTest {
                     AcceptedPages pages = new AcceptedPages(settings)) {
                 enrich.start();
                 publish.start();
-                for (long seed : SEEDS) {
+                for (long seed : seeds) {
                     pages(seed).forEach(page -> page.write(pages));
                 }
                 pages.flush();
-                kafka.awaitOutcomes(SEEDS.length * PAGES, DEADLINE);
+                kafka.awaitOutcomes(seeds.size() * PAGES, DEADLINE);
                 return values(kafka);
             }
         }
     }
 
-    private Map<String, List<String>> killed() {
-        Map<String, String> quick = Map.of("group.min.session.timeout.ms", "500");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("killed"), quick)) {
-            Settings settings = settings(broker, 5);
-            KafkaProbe.createTopics(settings);
-            try (ServiceProcess services = process(broker);
-                    KafkaProbe kafka = new KafkaProbe(settings);
-                    AcceptedPages pages = new AcceptedPages(settings)) {
-                int done = 0;
-                for (int i = 0; i < SEEDS.length; i++) {
-                    pages(SEEDS[i]).forEach(page -> page.write(pages));
-                    pages.flush();
-                    // Somewhere in the first half of the seed's pages.
-                    kafka.awaitOutcomes(done + 1 + new Random(SEEDS[i]).nextInt(PAGES / 2), DEADLINE);
+    /**
+     * The pages of one seed, during which the services are killed.
+     *
+     * @param threads that the services have after the first kill
+     * @param kills how often, each at a place that the seed draws
+     */
+    private record Turn(long seed, int threads, int kills) {}
+
+    private Map<String, List<String>> killed(int partitions, List<Turn> turns) {
+        try (TestBroker broker = TestBroker.start(folder.resolve("killed"), partitions);
+                ServiceProcess services = process(broker, turns.getFirst().threads());
+                KafkaProbe kafka = new KafkaProbe(broker.settings());
+                AcceptedPages pages = new AcceptedPages(broker.settings())) {
+            int done = 0;
+            for (Turn turn : turns) {
+                pages(turn.seed()).forEach(page -> page.write(pages));
+                pages.flush();
+                Random random = new Random(turn.seed());
+                for (int kill = 0; kill < turn.kills(); kill++) {
+                    // Somewhere in a part of the first half of the seed's pages.
+                    int part = PAGES / 2 / turn.kills();
+                    kafka.awaitOutcomes(done + kill * part + 1 + random.nextInt(part), DEADLINE);
                     services.kill();
-                    services.set("GALLEY_THREADS", Integer.toString(THREADS[i]));
+                    services.set("GALLEY_THREADS", Integer.toString(turn.threads()));
                     services.start();
-                    done += PAGES;
                 }
-                kafka.awaitOutcomes(done, DEADLINE);
-                return values(kafka);
+                done += PAGES;
             }
+            kafka.awaitOutcomes(done, DEADLINE);
+            return values(kafka);
         }
     }
 
@@ -142,21 +172,12 @@ class DeterminismTest {
         return values;
     }
 
-    private static Settings settings(EmbeddedBroker broker, int partitions) {
-        return Settings.of(Map.of())
-                .with(Setting.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                .with(Setting.PARTITIONS, Integer.toString(partitions));
-    }
-
-    private ServiceProcess process(EmbeddedBroker broker) {
-        return new ServiceProcess(
-                EnrichAndPublish.class,
-                Map.of(
-                        "GALLEY_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                        "GALLEY_PARTITIONS", "5",
-                        "GALLEY_STATE_DIR", folder.resolve("state").toString(),
-                        "GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500",
-                        "GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400"),
-                folder.resolve("services.log"));
+    private ServiceProcess process(TestBroker broker, int threads) {
+        Map<String, String> environment = new HashMap<>(TestBroker.SOON_MISSED);
+        environment.put("GALLEY_BOOTSTRAP_SERVERS", broker.servers());
+        environment.put("GALLEY_PARTITIONS", broker.settings().text(Setting.PARTITIONS));
+        environment.put("GALLEY_THREADS", Integer.toString(threads));
+        environment.put("GALLEY_STATE_DIR", folder.resolve("state").toString());
+        return new ServiceProcess(EnrichAndPublish.class, environment, folder.resolve("services.log"));
     }
 }

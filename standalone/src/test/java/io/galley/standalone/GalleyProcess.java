@@ -1,5 +1,6 @@
 package io.galley.standalone;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +21,25 @@ public final class GalleyProcess implements AutoCloseable {
 
     /** Starts it; what it says goes to files in {@code folder}. */
     public static GalleyProcess start(Path folder, String... arguments) {
-        return start(folder, "", arguments);
+        return startLimited(folder, "", arguments);
+    }
+
+    /** The same, but its output is {@link #output()}: it stops writing where nobody reads. */
+    public static GalleyProcess startPiped(Path folder, String... arguments) {
+        return startWith(folder, "", ProcessBuilder.Redirect.PIPE, arguments);
     }
 
     /** The same in a shell that first runs {@code limits}, such as {@code ulimit -f 100}. */
-    public static GalleyProcess start(Path folder, String limits, String... arguments) {
+    public static GalleyProcess startLimited(Path folder, String limits, String... arguments) {
+        return startWith(
+                folder,
+                limits,
+                ProcessBuilder.Redirect.to(folder.resolve("galley.out").toFile()),
+                arguments);
+    }
+
+    private static GalleyProcess startWith(
+            Path folder, String limits, ProcessBuilder.Redirect output, String... arguments) {
         List<String> command = new ArrayList<>();
         if (!limits.isEmpty()) {
             command.addAll(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
@@ -37,9 +52,8 @@ public final class GalleyProcess implements AutoCloseable {
         Path err = folder.resolve("galley.err");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GALLEY_"));
-        builder.environment().put("GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500");
-        builder.environment().put("GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400");
-        builder.redirectOutput(folder.resolve("galley.out").toFile()).redirectError(err.toFile());
+        builder.environment().putAll(TestBroker.SOON_MISSED);
+        builder.redirectOutput(output).redirectError(err.toFile());
         try {
             return new GalleyProcess(builder.start(), err);
         } catch (IOException e) {
@@ -61,6 +75,11 @@ public final class GalleyProcess implements AutoCloseable {
     /** Waits for its end and returns its exit code. */
     public int exitCode() {
         return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    /** What a piped one writes. */
+    public BufferedReader output() {
+        return process.inputReader();
     }
 
     /** What it said on standard error. */

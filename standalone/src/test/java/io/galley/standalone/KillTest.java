@@ -8,12 +8,10 @@ import io.galley.contract.Origin;
 import io.galley.enrich.EnrichService;
 import io.galley.ingest.IngestService;
 import io.galley.publish.PublishService;
-import io.galley.runtime.Setting;
-import io.galley.runtime.Settings;
-import io.galley.standalone.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,13 +32,11 @@ class KillTest {
 
     @Test
     void losesAndDoublesNothingWhenEachServiceIsKilledUnderLoad() {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"))) {
-            Settings settings = Settings.of(Map.of()).with(Setting.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-            KafkaProbe.createTopics(settings);
+        try (TestBroker broker = TestBroker.start(folder)) {
             try (ServiceProcess ingest = process("ingest", IngestService.class, broker);
                     ServiceProcess enrich = process("enrich", EnrichService.class, broker);
                     ServiceProcess publish = process("publish", PublishService.class, broker);
-                    KafkaProbe kafka = new KafkaProbe(settings)) {
+                    KafkaProbe kafka = new KafkaProbe(broker.settings())) {
                 CompletableFuture<List<Origin>> load = CompletableFuture.supplyAsync(() -> submitAll(kafka));
                 kafka.awaitOutcomes(40, DEADLINE);
                 enrich.killAndRestart();
@@ -87,18 +83,13 @@ class KillTest {
         return "https://example.org/kill/" + article;
     }
 
-    private ServiceProcess process(String name, Class<?> main, EmbeddedBroker broker) {
-        return new ServiceProcess(
-                main,
-                Map.of(
-                        "GALLEY_BOOTSTRAP_SERVERS",
-                        broker.bootstrapServers(),
-                        "GALLEY_STATE_DIR",
-                        folder.resolve("state").resolve(name).toString(),
-                        "GALLEY_HEALTH_PORT",
-                        "0",
-                        "GALLEY_HTTP_PORT",
-                        "0"),
-                folder.resolve(name + ".log"));
+    private ServiceProcess process(String name, Class<?> main, TestBroker broker) {
+        Map<String, String> environment = new HashMap<>(TestBroker.SOON_MISSED);
+        environment.put("GALLEY_BOOTSTRAP_SERVERS", broker.servers());
+        environment.put(
+                "GALLEY_STATE_DIR", folder.resolve("state").resolve(name).toString());
+        environment.put("GALLEY_HEALTH_PORT", "0");
+        environment.put("GALLEY_HTTP_PORT", "0");
+        return new ServiceProcess(main, environment, folder.resolve(name + ".log"));
     }
 }

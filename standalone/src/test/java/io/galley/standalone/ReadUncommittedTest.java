@@ -3,18 +3,16 @@ package io.galley.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.ArticleContent;
-import io.galley.contract.ArticleContent.ExtractionReport;
 import io.galley.contract.ArticleContent.Paragraph;
 import io.galley.contract.ExtractedPage;
 import io.galley.contract.HeaderNames;
 import io.galley.contract.Json;
 import io.galley.contract.RecordHeadersReader;
+import io.galley.contract.SampleContent;
 import io.galley.contract.Topics;
 import io.galley.publish.PublishService;
 import io.galley.runtime.KafkaSettings;
-import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
-import io.galley.standalone.broker.EmbeddedBroker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,22 +42,17 @@ class ReadUncommittedTest {
 
     @Test
     void readerOfUncommittedRecordsSeesOneVersionTwiceAfterAKill() throws Exception {
-        // Short session times, so that the group notices the kill soon; a long commit interval, so that the kill comes
-        // between the write of an event and its commit.
-        Map<String, String> quick = Map.of("group.min.session.timeout.ms", "500");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), quick)) {
-            Settings settings = Settings.of(Map.of()).with(Setting.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-            KafkaProbe.createTopics(settings);
-            try (ServiceProcess publish = new ServiceProcess(
-                            PublishService.class,
-                            Map.of(
-                                    "GALLEY_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                                    "GALLEY_STATE_DIR", folder.resolve("state").toString(),
-                                    "GALLEY_HEALTH_PORT", "0",
-                                    "GALLEY_COMMIT_INTERVAL_MS", "6000",
-                                    "GALLEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "1500",
-                                    "GALLEY_KAFKA_CONSUMER_HEARTBEAT_INTERVAL_MS", "400"),
-                            folder.resolve("publish.log"));
+        // A long commit interval, so that the kill comes between the write of an event and its commit.
+        Map<String, String> environment = new HashMap<>(TestBroker.SOON_MISSED);
+        environment.put("GALLEY_COMMIT_INTERVAL_MS", "4000");
+        environment.put("GALLEY_KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "4500");
+        environment.put("GALLEY_STATE_DIR", folder.resolve("publish").toString());
+        environment.put("GALLEY_HEALTH_PORT", "0");
+        try (TestBroker broker = TestBroker.start(folder)) {
+            Settings settings = broker.settings();
+            environment.put("GALLEY_BOOTSTRAP_SERVERS", broker.servers());
+            try (ServiceProcess publish =
+                            new ServiceProcess(PublishService.class, environment, folder.resolve("publish.log"));
                     KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(KafkaSettings.producer(settings))) {
                 producer.send(page()).get();
                 List<String> uncommitted = read(settings, "read_uncommitted", seen -> !seen.isEmpty());
@@ -101,27 +94,17 @@ class ReadUncommittedTest {
 
     /** What enrich would write. */
     private static ProducerRecord<byte[], byte[]> page() {
-        ArticleContent content = new ArticleContent(
-                null,
-                null,
+        ArticleContent content = SampleContent.of(Map.of(
+                "title",
                 "Bridge reopens",
-                null,
-                null,
+                "body",
                 "Text.",
+                "paragraphs",
                 List.of(new Paragraph("paragraph", "Text.")),
+                "wordCount",
                 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                null,
-                new ExtractionReport(1, "html", null, 0.9, null, null, null));
+                "language",
+                "en"));
         ExtractedPage page = new ExtractedPage(ID, ID, null, null, Map.of(), null, Instant.EPOCH, content);
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(Topics.ARTICLES_EXTRACTED, ID.getBytes(StandardCharsets.UTF_8), Json.encode(page));

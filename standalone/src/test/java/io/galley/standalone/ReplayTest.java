@@ -4,12 +4,9 @@ import static io.galley.standalone.CapturedOutput.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Topics;
-import io.galley.runtime.Broker;
 import io.galley.runtime.ExitCode;
 import io.galley.runtime.KafkaSettings;
-import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
-import io.galley.standalone.broker.EmbeddedBroker;
 import io.galley.standalone.replay.EventTopic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +49,7 @@ class ReplayTest {
     @TempDir
     Path folder;
 
-    private static EmbeddedBroker broker;
+    private static TestBroker broker;
     private static Settings settings;
     private static Admin admin;
 
@@ -64,15 +61,13 @@ class ReplayTest {
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(brokerFolder.resolve("kafka"));
-        settings = Settings.of(Map.of()).with(Setting.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-        KafkaProbe.createTopics(settings);
-        admin = Broker.connect(settings);
+        broker = TestBroker.start(brokerFolder);
+        settings = broker.settings();
+        admin = broker.admin();
     }
 
     @AfterAll
     static void stop() {
-        admin.close();
         broker.close();
     }
 
@@ -285,7 +280,7 @@ class ReplayTest {
             assertThat(folder.resolve("long.jsonl.resume")).exists();
         }
         // A disk that is full looks like this: no byte more can be written.
-        try (GalleyProcess replay = GalleyProcess.start(folder, "ulimit -f 6000", toFile)) {
+        try (GalleyProcess replay = GalleyProcess.startLimited(folder, "ulimit -f 6000", toFile)) {
             assertThat(replay.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(replay.said())
                     .contains("cannot write")
@@ -315,7 +310,7 @@ class ReplayTest {
     void saysWhenRetentionWasFasterAndSkipsNothing() throws Exception {
         write("short", 10_000);
         String[] command = {"replay", "--topic", "short", "--out", file("short.jsonl"), "--resume", servers()};
-        try (GalleyProcess replay = GalleyProcess.start(folder, "ulimit -f 1000", command)) {
+        try (GalleyProcess replay = GalleyProcess.startLimited(folder, "ulimit -f 1000", command)) {
             assertThat(replay.exitCode()).isEqualTo(ExitCode.FAILED);
         }
         admin.deleteRecords(Map.of(new TopicPartition("short", 1), RecordsToDelete.beforeOffset(4_500)))
@@ -365,7 +360,7 @@ class ReplayTest {
     }
 
     private static String servers() {
-        return "--bootstrap-servers=" + broker.bootstrapServers();
+        return broker.serversOption();
     }
 
     private String file(String name) {

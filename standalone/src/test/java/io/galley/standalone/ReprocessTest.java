@@ -17,15 +17,12 @@ import io.galley.enrich.Reextraction;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.publish.PublishTopology;
-import io.galley.runtime.Broker;
 import io.galley.runtime.ExitCode;
 import io.galley.runtime.KafkaSettings;
 import io.galley.runtime.Routed;
 import io.galley.runtime.ServiceStreams;
-import io.galley.runtime.Setting;
 import io.galley.runtime.Settings;
 import io.galley.runtime.SourceRecord;
-import io.galley.standalone.broker.EmbeddedBroker;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,7 +63,7 @@ class ReprocessTest {
     @TempDir
     Path folder;
 
-    private static EmbeddedBroker broker;
+    private static TestBroker broker;
     private static Settings settings;
     private static ServiceStreams publish;
     private static KafkaProbe kafka;
@@ -80,14 +77,10 @@ class ReprocessTest {
 
     @BeforeAll
     static void start() {
-        // A short session, so that the group notices a kill soon.
-        broker = EmbeddedBroker.start(brokerFolder.resolve("kafka"), Map.of("group.min.session.timeout.ms", "500"));
-        settings = Settings.of(Map.of())
-                .with(Setting.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                .with(Setting.STATE_DIR, brokerFolder.resolve("state").toString());
-        KafkaProbe.createTopics(settings);
+        broker = TestBroker.start(brokerFolder);
+        settings = broker.settings();
+        admin = broker.admin();
         kafka = new KafkaProbe(settings);
-        admin = Broker.connect(settings);
         writePages();
         publishWithTitlesOfAnOlderEngine();
         publish = new ServiceStreams("publish", PublishTopology.build(settings), settings, InstantSource.system());
@@ -97,7 +90,6 @@ class ReprocessTest {
 
     @AfterAll
     static void stop() {
-        admin.close();
         kafka.close();
         publish.close();
         broker.close();
@@ -107,7 +99,7 @@ class ReprocessTest {
     void besideTheLiveTopicsEveryPageIsReadOnceWhateverKillsIt() throws Exception {
         String[] killed = {"reprocess", "--from", "1h", "--into", "killed", "--resume", "--rate", "12", servers()};
         for (int kill = 1; kill <= 2; kill++) {
-            int enough = kill * 6;
+            int enough = outcomes("pages.outcomes.killed").size() + 4;
             try (GalleyProcess process = GalleyProcess.start(folder, killed)) {
                 awaitUntil(() ->
                         !process.isAlive() || outcomes("pages.outcomes.killed").size() >= enough);
@@ -307,14 +299,12 @@ class ReprocessTest {
         assertThat(printed(err)).contains(message).doesNotContain("\tat ");
     }
 
-    private int galley(String... command) {
-        String[] all = Arrays.copyOf(command, command.length + 1);
-        all[command.length] = servers();
-        return Galley.execute(all);
+    private static int galley(String... command) {
+        return broker.galley(command);
     }
 
     private static String servers() {
-        return "--bootstrap-servers=" + broker.bootstrapServers();
+        return broker.serversOption();
     }
 
     private static void awaitUntil(BooleanSupplier condition) {

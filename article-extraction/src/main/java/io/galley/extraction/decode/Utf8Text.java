@@ -62,14 +62,26 @@ record Utf8Text(String text, Damage damage) {
                         return false;
                     }
                     at += length;
-                } else if (at + Long.BYTES <= bytes.length && isPlain((long) EIGHT.get(bytes, at))) {
-                    eight(at);
-                    at += Long.BYTES;
                 } else {
-                    add((char) bytes[at++]);
+                    int end = plainEnd(at);
+                    if (end > at) {
+                        plain(at, end);
+                        at = end;
+                    } else {
+                        add((char) bytes[at++]);
+                    }
                 }
             }
             return true;
+        }
+
+        /** Where the eights of plain bytes that begin here end. */
+        private int plainEnd(int start) {
+            int at = start;
+            while (at + Long.BYTES <= bytes.length && isPlain((long) EIGHT.get(bytes, at))) {
+                at += Long.BYTES;
+            }
+            return at;
         }
 
         /** Whether eight bytes are ASCII, and none of them a control character. */
@@ -79,11 +91,13 @@ record Utf8Text(String text, Damage damage) {
             return (beyond | control) == 0;
         }
 
-        private void eight(int at) {
-            for (int i = 0; i < Long.BYTES; i++) {
-                text[size + i] = (char) bytes[at + i];
+        /** A plain loop over a long run: the compiler makes one instruction of many bytes. */
+        private void plain(int from, int to) {
+            int shift = size - from;
+            for (int i = from; i < to; i++) {
+                text[i + shift] = (char) bytes[i];
             }
-            size += Long.BYTES;
+            size += to - from;
         }
 
         private void add(char c) {

@@ -1,6 +1,6 @@
 package io.galley.extraction.scoring;
 
-import io.galley.extraction.reading.Words;
+import io.galley.extraction.reading.Signs;
 import java.util.Arrays;
 
 /**
@@ -16,13 +16,32 @@ final class Shingles {
 
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
+    /** Bits of a hash that tell at a glance that a run is not here. */
+    private static final int GLANCE_BITS = 14;
+
     private final long[] sorted;
+
+    /** One bit for each hash's highest bits: most runs of a page stand nowhere else and are not searched for. */
+    private final long[] glance = new long[1 << (GLANCE_BITS - 6)];
 
     /** Reads the text that others are compared with. */
     Shingles(String text) {
         long[] runs = runs(text, Integer.MAX_VALUE);
         Arrays.sort(runs);
         sorted = runs;
+        for (long run : runs) {
+            int place = place(run);
+            glance[place >>> 6] |= 1L << place;
+        }
+    }
+
+    private static int place(long run) {
+        return (int) (run >>> (Long.SIZE - GLANCE_BITS));
+    }
+
+    private boolean holds(long run) {
+        int place = place(run);
+        return (glance[place >>> 6] & 1L << place) != 0 && Arrays.binarySearch(sorted, run) >= 0;
     }
 
     /** Share of a text's runs that stand here too, 0–1; unknown for a text of fewer than four words. */
@@ -30,7 +49,7 @@ final class Shingles {
         long[] runs = runs(text, WORDS_COMPARED_MAX);
         int found = 0;
         for (long run : runs) {
-            found += Arrays.binarySearch(sorted, run) >= 0 ? 1 : 0;
+            found += holds(run) ? 1 : 0;
         }
         return runs.length == 0 ? Float.NaN : (float) found / runs.length;
     }
@@ -55,9 +74,10 @@ final class Shingles {
         long hash = 0;
         for (int i = 0; i <= text.length() && count < most; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean single = Words.spaceless(c);
-            if (!single && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
-                hash = (hash + 1 + Character.toLowerCase(c)) * MULTIPLIER;
+            int sort = Signs.of(c);
+            boolean single = (sort & Signs.SPACELESS) != 0;
+            if (!single && (sort & (Signs.WORD | Signs.HALF)) != 0) {
+                hash = (hash + 1 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c))) * MULTIPLIER;
                 continue;
             }
             if (count + 2 > words.length) {

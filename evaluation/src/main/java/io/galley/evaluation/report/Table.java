@@ -22,26 +22,7 @@ final class Table {
     }
 
     void row(List<String> cells) {
-        rows.add(cells.stream().map(Table::printable).toList());
-    }
-
-    /** Texts of corpora reach the terminal: no control characters, no marks that turn a line around. */
-    private static String printable(String cell) {
-        StringBuilder safe = new StringBuilder(cell.length());
-        cell.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : '?'));
-        return safe.toString();
-    }
-
-    private static boolean isSafe(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.UNASSIGNED,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        rows.add(cells.stream().map(SafeText::of).toList());
     }
 
     /** A figure with three decimals, {@code -} where there is none. */

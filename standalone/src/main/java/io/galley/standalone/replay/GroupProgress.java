@@ -52,11 +52,20 @@ public final class GroupProgress {
             long clock,
             Counts counts) {}
 
-    /** The checkpoint; null where there is none. */
+    /** Whether there is a checkpoint, also of a writer that was killed a moment ago and whose transaction is open. */
+    public boolean exists() throws IOException {
+        return !committed(false).isEmpty();
+    }
+
+    /**
+     * The checkpoint; null where there is none. Offsets in an open transaction are not to be had: whoever wrote them
+     * must have ended, or been locked out.
+     */
     public @Nullable Checkpoint read() throws IOException {
         List<Span> spans = new ArrayList<>();
         Mark any = null;
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : committed().entrySet()) {
+        for (Map.Entry<TopicPartition, OffsetAndMetadata> entry :
+                committed(true).entrySet()) {
             any = mark(entry.getValue().metadata());
             long next = entry.getValue().offset();
             spans.add(new Span(entry.getKey().partition(), any.start(), any.end(), next, any.clock()));
@@ -111,10 +120,10 @@ public final class GroupProgress {
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed() throws IOException {
+    private Map<TopicPartition, OffsetAndMetadata> committed(boolean stable) throws IOException {
         try {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(RangeFinder.get(
-                    admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                    admin.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(stable))
                             .partitionsToOffsetAndMetadata()));
             offsets.entrySet()
                     .removeIf(entry ->

@@ -11,17 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +32,19 @@ final class TopicOutput implements Output {
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final String PREFIX = "galley-replay-";
 
-    private final Settings settings;
     private final Admin admin;
     private final String source;
     private final String target;
     private final GroupProgress progress;
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    private @Nullable Producer<byte[], byte[]> producer;
-    private @Nullable ConsumerGroupMetadata group;
-    private boolean open;
-    private List<Span> committed = List.of();
-    private long lastCommit = System.nanoTime();
+    private final Transactions transactions;
 
     TopicOutput(Settings settings, Admin admin, String source, String target) {
-        this.settings = settings;
         this.admin = admin;
         this.source = source;
         this.target = target;
         this.progress = new GroupProgress(settings, admin, PREFIX + target, source);
+        this.transactions = new Transactions(
+                KafkaSettings.producer(settings), PREFIX + target, progress, COMMIT_EVERY, Printable.of(target));
     }
 
     /**
@@ -79,7 +69,7 @@ final class TopicOutput implements Output {
 
     @Override
     public @Nullable Checkpoint resume() throws IOException {
-        startProducer();
+        transactions.start();
         Checkpoint found = progress.read();
         RangeFinder finder = new RangeFinder(admin);
         if (!finder.exists(target)) {
@@ -99,13 +89,13 @@ final class TopicOutput implements Output {
 
     @Override
     public void begin(Checkpoint at) throws IOException {
-        if (producer == null) {
-            boolean unfinished = progress.read() != null;
+        if (!transactions.isStarted()) {
+            boolean unfinished = progress.exists();
             requireEmpty(unfinished ? "of a replay that is not complete: --resume goes on with it" : "");
-            startProducer();
+            transactions.start();
         }
         createTarget(at.spans().size());
-        commit(at);
+        transactions.commit(at);
     }
 
     @Override
@@ -116,39 +106,23 @@ final class TopicOutput implements Output {
     @Override
     public void write(Entry entry, @Nullable JsonNode event) throws IOException {
         ConsumerRecord<byte[], byte[]> record = entry.record();
-        if (!open) {
-            producer().beginTransaction();
-            open = true;
-        }
-        send(new ProducerRecord<>(
+        transactions.send(new ProducerRecord<>(
                 target, record.partition(), record.timestamp(), record.key(), record.value(), record.headers()));
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees every result
-    private void send(ProducerRecord<byte[], byte[]> copy) throws IOException {
-        producer().send(copy, (written, error) -> {
-            if (error != null) {
-                failure.compareAndSet(null, error);
-            }
-        });
-        requireNoFailure();
     }
 
     @Override
     public void reached(Supplier<Checkpoint> at) throws IOException {
-        if (System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
-            commit(at.get());
-        }
+        transactions.reached(at);
     }
 
     @Override
     public void interrupted(Checkpoint at) throws IOException {
-        commit(at);
+        transactions.commit(at);
     }
 
     @Override
     public void finished(Checkpoint at) throws IOException {
-        commit(at);
+        transactions.commit(at);
         progress.delete();
     }
 
@@ -159,56 +133,7 @@ final class TopicOutput implements Output {
 
     @Override
     public void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
-        }
-    }
-
-    /** Records and the place that they lead to, at once or not at all. */
-    private void commit(Checkpoint at) throws IOException {
-        if (!open && at.spans().equals(committed)) {
-            return; // A follower that waits has nothing new to say.
-        }
-        if (!open) {
-            producer().beginTransaction();
-            open = true;
-        }
-        producer().sendOffsetsToTransaction(progress.offsets(at), group());
-        producer().commitTransaction();
-        requireNoFailure();
-        open = false;
-        committed = at.spans();
-        lastCommit = System.nanoTime();
-    }
-
-    private void requireNoFailure() throws IOException {
-        Exception failed = failure.get();
-        if (failed != null) {
-            throw new IOException("cannot write to " + Printable.of(target) + ": " + failed.getMessage(), failed);
-        }
-    }
-
-    /** Ends what an earlier process of the same replay left open, and locks that process out. */
-    private void startProducer() {
-        Map<String, Object> properties = new HashMap<>(KafkaSettings.producer(settings));
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, PREFIX + target);
-        KafkaProducer<byte[], byte[]> started = new KafkaProducer<>(properties);
-        producer = started;
-        started.initTransactions();
-    }
-
-    private ConsumerGroupMetadata group() {
-        if (group == null) {
-            group = progress.metadata();
-        }
-        return group;
-    }
-
-    private Producer<byte[], byte[]> producer() {
-        if (producer == null) {
-            throw new IllegalStateException("begin starts the producer");
-        }
-        return producer;
+        transactions.close();
     }
 
     private void requireEmpty(String otherwise) throws IOException {

@@ -14,6 +14,7 @@ import io.galley.standalone.replay.Checkpoint;
 import io.galley.standalone.replay.Counts;
 import io.galley.standalone.replay.GroupProgress;
 import io.galley.standalone.replay.RangeFinder;
+import io.galley.standalone.replay.Transactions;
 import io.galley.standalone.run.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
@@ -39,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * one transaction, so that each is sent exactly once.
  */
 final class Beside implements Destination {
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final int IN_FLIGHT_MAX = 5_000;
     private static final List<String> TOPICS = List.of(
             Topics.ARTICLES_EXTRACTED,
@@ -52,13 +48,9 @@ final class Beside implements Destination {
     private final Admin admin;
     private final TopicNames names;
     private final GroupProgress progress;
-    private final KafkaProducer<byte[], byte[]> producer;
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final Transactions transactions;
     private @Nullable ServiceStreams publish;
     private @Nullable Path state;
-    private @Nullable ConsumerGroupMetadata group;
-    private boolean open;
-    private long lastCommit = System.nanoTime();
 
     Beside(Settings settings, Admin admin, TopicNames names) {
         this.settings = settings;
@@ -66,14 +58,13 @@ final class Beside implements Destination {
         this.names = names;
         String application = "galley-" + names.service("enrich");
         progress = new GroupProgress(settings, admin, application, Topics.PAGES_ACCEPTED);
-        Map<String, Object> properties = InPlace.producer(settings);
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, application);
-        producer = new KafkaProducer<>(properties);
+        transactions = new Transactions(
+                InPlace.producer(settings), application, progress, COMMIT_EVERY, "the topics of " + names.run());
     }
 
     @Override
     public @Nullable Checkpoint resume() throws IOException {
-        producer.initTransactions();
+        transactions.start();
         Checkpoint found = progress.read();
         if (!new RangeFinder(admin).exists(names.topic(Topics.ARTICLES_EXTRACTED))) {
             forgetEarlierRun(); // Whoever deleted the topics wants the run anew.
@@ -88,7 +79,7 @@ final class Beside implements Destination {
     @Override
     public void begin(Checkpoint at) throws IOException {
         createTopics(at.spans().size());
-        commit(at);
+        transactions.commit(at);
         startPublish(at.spans().size());
     }
 
@@ -96,12 +87,12 @@ final class Beside implements Destination {
     @Override
     public void requireFresh() throws IOException {
         boolean begun = new RangeFinder(admin).exists(names.topic(Topics.ARTICLES_EXTRACTED));
-        if (begun && progress.read() != null) {
+        if (begun && progress.exists()) {
             throw new BadArgument("--into " + names.run() + " is a run that is not complete: --resume goes on with it");
         }
         requireEmpty("name another suffix, or delete them");
         forgetEarlierRun();
-        producer.initTransactions();
+        transactions.start();
     }
 
     private void forgetEarlierRun() throws IOException {
@@ -114,32 +105,21 @@ final class Beside implements Destination {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees every result
     public void send(List<Routed> records) throws IOException {
-        beginTransaction();
         for (Routed routed : records) {
-            producer.send(
-                    new ProducerRecord<>(
-                            names.topic(routed.topic()), null, null, routed.key(), routed.value(), routed.headers()),
-                    (written, error) -> {
-                        if (error != null) {
-                            failure.compareAndSet(null, error);
-                        }
-                    });
+            transactions.send(new ProducerRecord<>(
+                    names.topic(routed.topic()), null, null, routed.key(), routed.value(), routed.headers()));
         }
-        requireNoFailure();
     }
 
     @Override
     public void reached(Supplier<Checkpoint> at) throws IOException {
-        if (System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
-            commit(at.get());
-        }
+        transactions.reached(at);
     }
 
     @Override
     public void save(Checkpoint at) throws IOException {
-        commit(at);
+        transactions.commit(at);
     }
 
     @Override
@@ -187,27 +167,8 @@ final class Beside implements Destination {
 
     @Override
     public void close() throws IOException {
-        producer.close(Duration.ofSeconds(5));
+        transactions.close();
         closePublish();
-    }
-
-    private void commit(Checkpoint at) throws IOException {
-        beginTransaction();
-        if (group == null) {
-            group = progress.metadata();
-        }
-        producer.sendOffsetsToTransaction(progress.offsets(at), group);
-        producer.commitTransaction();
-        requireNoFailure();
-        open = false;
-        lastCommit = System.nanoTime();
-    }
-
-    private void beginTransaction() {
-        if (!open) {
-            producer.beginTransaction();
-            open = true;
-        }
     }
 
     private void createTopics(int partitions) {
@@ -232,9 +193,8 @@ final class Beside implements Destination {
         Path folder = Files.createTempDirectory("galley-reprocess-");
         state = folder;
         int threads = Math.min(partitions, Runtime.getRuntime().availableProcessors());
-        Settings own = settings.with(Setting.STATE_DIR, folder.toString())
-                .with(Setting.COMMIT_INTERVAL_MS, "100")
-                .with(Setting.THREADS, Integer.toString(threads));
+        Settings own =
+                settings.with(Setting.STATE_DIR, folder.toString()).with(Setting.THREADS, Integer.toString(threads));
         ServiceStreams streams =
                 new ServiceStreams("publish", PublishTopology.build(own, names), own, names, InstantSource.system());
         publish = streams;
@@ -249,13 +209,6 @@ final class Beside implements Destination {
         if (state != null) {
             Folders.delete(state);
             state = null;
-        }
-    }
-
-    private void requireNoFailure() throws IOException {
-        Exception failed = failure.get();
-        if (failed != null) {
-            throw new IOException("cannot write to the topics of " + names.run() + ": " + failed.getMessage(), failed);
         }
     }
 }

@@ -25,6 +25,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,9 @@ final class Conveyor implements AutoCloseable {
     /** Often enough that publish has room again before it is missed, and seldom enough to cost nothing. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-    private static final int PAGES_A_THREAD = 8;
+    /** Extraction goes on while a commit, which takes tens of milliseconds, holds up the sending. */
+    private static final int PAGES_A_THREAD = 32;
+
     private static final long BYTES_MAX = 64L << 20;
     private static final int FAILURES_SHOWN_MAX = 20;
 
@@ -95,7 +99,9 @@ final class Conveyor implements AutoCloseable {
             throws IOException {
         while (!isDone(stopped)) {
             fill(stopped);
-            if (!window.isEmpty()) {
+            if (window.isEmpty()) {
+                pace.await(POLL);
+            } else if (isFinished(window.getFirst(), pace.untilDue(POLL))) {
                 send(window.removeFirst(), destination, outcomes);
             }
             destination.reached(this::checkpoint);
@@ -152,7 +158,7 @@ final class Conveyor implements AutoCloseable {
     }
 
     private void fill(BooleanSupplier stopped) throws IOException {
-        while (!stopped.getAsBoolean() && !reader.isDone() && window.size() < windowMax && bytes < BYTES_MAX) {
+        while (!stopped.getAsBoolean() && !reader.isDone() && hasRoom() && pace.isDue()) {
             Entry entry = reader.next(window.isEmpty() ? POLL : Duration.ZERO);
             if (entry == null) {
                 return;
@@ -163,12 +169,31 @@ final class Conveyor implements AutoCloseable {
                 passedOver = passedOver.and(page ? Kind.OLDER : Kind.FILTERED);
                 continue;
             }
-            pace.await();
+            pace.take();
             long size = record.value() == null ? 0 : record.value().length;
             bytes += size;
             window.addLast(
                     new Work(entry, size, passedOver, reader.spans(), workers.submit(() -> pages.apply(record))));
             passedOver = Counts.NONE;
+        }
+    }
+
+    private boolean hasRoom() {
+        return window.size() < windowMax && bytes < BYTES_MAX;
+    }
+
+    /** Whether a page is extracted, or was tried; waits for it so long. */
+    private static boolean isFinished(Work work, Duration wait) throws IOException {
+        try {
+            work.result().get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException failed) {
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

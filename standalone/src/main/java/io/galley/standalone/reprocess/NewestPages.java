@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
  * range once before it is extracted. Takes about 130 bytes of memory an article.
  */
 final class NewestPages {
+    private static final Duration WAIT = Duration.ofMillis(200);
+
     private final Map<Key, Newest> newest = new HashMap<>();
 
     private NewestPages() {}
@@ -29,16 +31,26 @@ final class NewestPages {
 
     private record Newest(Instant fetched, long offset) {}
 
-    /** Reads the whole range; returns early when {@code stopped}. */
+    /** Reads the whole range at a pace; returns early when {@code stopped}. */
     static NewestPages of(
-            Settings settings, TopicRange range, Reextraction pages, Progress progress, BooleanSupplier stopped)
+            Settings settings,
+            TopicRange range,
+            Reextraction pages,
+            Pace pace,
+            Progress progress,
+            BooleanSupplier stopped)
             throws IOException {
         NewestPages found = new NewestPages();
         TopicRange whole = range.fromItsStart();
         try (RangeReader reader = new RangeReader(settings, whole, false)) {
             while (!reader.isDone() && !stopped.getAsBoolean()) {
-                Entry entry = reader.next(Duration.ofMillis(200));
+                if (!pace.isDue()) {
+                    pace.await(WAIT);
+                    continue;
+                }
+                Entry entry = reader.next(WAIT);
                 if (entry != null) {
+                    pace.take();
                     SourceRecord record = Reprocess.source(entry.record());
                     pages.fetchOrder(record).ifPresent(fetched -> found.add(record, fetched));
                 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The table that ends a run.
  *
- * @param seconds from the first page to the last outcome, of this process alone
+ * @param seconds of this process alone, from the first record that was read to the last outcome
  */
 record Report(Counts counts, RunOutcomes outcomes, MeasuredExtraction engine, double seconds) {
     /** Pages a second on two processors are about this over 1.15 ms for everything but extraction, and its own ms. */

@@ -10,6 +10,7 @@ import io.galley.runtime.Settings;
 import io.galley.runtime.TopicNames;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -27,6 +29,9 @@ import org.apache.kafka.common.TopicPartition;
  * What became of the pages of a run: read from the outcomes and dead letters, where each page that was sent turns up.
  */
 final class RunOutcomes implements AutoCloseable {
+    private static final int FETCH_BYTES_MIN = 64 << 10;
+    private static final int FETCH_WAIT_MS = 100;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String run;
     private final String letters;
@@ -41,7 +46,7 @@ final class RunOutcomes implements AutoCloseable {
         this.run = run;
         this.own = names.run() != null;
         this.letters = names.topic(Topics.DEAD_LETTERS);
-        consumer = new KafkaConsumer<>(KafkaSettings.reader(settings));
+        consumer = new KafkaConsumer<>(reader(settings));
         List<TopicPartition> partitions = Stream.of(names.topic(Topics.PAGES_OUTCOMES), letters)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -54,6 +59,14 @@ final class RunOutcomes implements AutoCloseable {
         }
         // Seeking is lazy: asking for the positions pins them now.
         partitions.forEach(consumer::position);
+    }
+
+    /** Outcomes are counted, and nobody waits for one: many in an answer are less work for the broker. */
+    private static Map<String, Object> reader(Settings settings) {
+        Map<String, Object> reader = new HashMap<>(KafkaSettings.reader(settings));
+        reader.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES_MIN);
+        reader.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+        return reader;
     }
 
     /** A page was sent; its outcome is awaited. */
