@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +66,8 @@ final class DateParser {
 
     private final String language;
     private final boolean monthFirst;
+    /** What was read of each text: several choosers ask of the same claims. */
+    private final Map<String, Optional<Moment>> known = new HashMap<>();
 
     /** @param locale the page's language as it declares it, with or without a region: {@code en-GB}; "" if unknown */
     DateParser(String locale) {
@@ -74,9 +79,14 @@ final class DateParser {
     /** The first date in the text, or null. Never throws. */
     @Nullable
     Moment parse(String raw) {
-        if (raw.length() > CHARACTERS_MAX) {
+        if (raw.length() > CHARACTERS_MAX || raw.codePoints().noneMatch(Character::isDigit)) {
             return null;
         }
+        return known.computeIfAbsent(raw, text -> Optional.ofNullable(read(text)))
+                .orElse(null);
+    }
+
+    private @Nullable Moment read(String raw) {
         String text = asciiDigits(Normalizer.normalize(Text.fold(raw), Normalizer.Form.NFKC));
         try {
             return DIGITS.matcher(text).matches() ? fromDigits(text) : fromText(text);

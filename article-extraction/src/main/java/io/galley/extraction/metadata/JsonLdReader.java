@@ -37,9 +37,9 @@ final class JsonLdReader {
     private final Set<String> others = new TreeSet<>();
     private int objects;
 
-    /** Takes in one script. */
-    void read(String script) {
-        Deque<JsonNode> open = new ArrayDeque<>(LenientJson.parse(script));
+    /** Takes in the values of one script. */
+    void read(List<JsonNode> script) {
+        Deque<JsonNode> open = new ArrayDeque<>(script);
         while (!open.isEmpty() && objects < OBJECTS_MAX) {
             JsonNode node = open.poll();
             if (node.isArray()) {

@@ -34,7 +34,9 @@ public final class MetadataReader {
     public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
         Document document = reading.document();
         List<Block> blocks = reading.blocks();
-        Claims claims = document == null ? FlatTextClaims.read(blocks, bodyStart) : PageClaims.read(document, url);
+        Claims claims = document == null
+                ? FlatTextClaims.read(blocks, bodyStart)
+                : PageClaims.read(document, reading.linkedData(), url);
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
         }

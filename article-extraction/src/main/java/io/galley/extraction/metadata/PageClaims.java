@@ -4,6 +4,7 @@ import io.galley.extraction.metadata.Marks.Mark;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.AuthorLinks;
+import io.galley.extraction.reading.LinkedData;
 import java.util.Locale;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -38,9 +39,10 @@ final class PageClaims implements NodeFilter {
 
     private PageClaims() {}
 
-    static Claims read(Document document, @Nullable String url) {
+    static Claims read(Document document, LinkedData data, @Nullable String url) {
         PageClaims reader = new PageClaims();
         document.filter(reader);
+        data.values().forEach(reader.jsonLd::read);
         reader.jsonLd.addTo(reader.claims, url);
         return reader.claims;
     }
@@ -59,7 +61,6 @@ final class PageClaims implements NodeFilter {
     /** Whether the element's children may hold claims. */
     private boolean read(Element element) {
         switch (element.normalName()) {
-            case "script" -> readScript(element);
             case "meta" -> MetaElements.read(element, claims);
             case "link" -> readLink(element);
             case "html" -> {
@@ -88,12 +89,6 @@ final class PageClaims implements NodeFilter {
             readAttributes(element);
         }
         return !"script".equals(element.normalName());
-    }
-
-    private void readScript(Element element) {
-        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            jsonLd.read(element.data());
-        }
     }
 
     private void readLink(Element element) {

@@ -79,7 +79,7 @@ final class Text {
 
     /** For comparing: letters and digits in lower case, words parted by one space. */
     static String key(String text) {
-        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String plain = composed.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         boolean gap = false;
@@ -99,12 +99,27 @@ final class Text {
         return out.toString();
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether composing leaves a text as it is: true of what most languages write, sometimes false without need. */
+    private static boolean isComposed(String text) {
         int i = 0;
-        while (i < text.length() && text.charAt(i) < '\u0080') {
+        while (i < text.length() && isComposed(text.charAt(i))) {
             i++;
         }
         return i == text.length();
+    }
+
+    private static boolean isComposed(char c) {
+        return c < '\u0080'
+                || (c >= '\u00c0' && c < '\u0132') // Latin, up to its ligatures
+                || (c >= '\u0150' && c < '\u017f')
+                || (c >= '\u0410' && c < '\u0460') // Cyrillic
+                || c == '\u2013'
+                || c == '\u2014'
+                || (c >= '\u2018' && c <= '\u201e') // quotation marks
+                || (c >= '\u3041' && c <= '\u3096') // kana
+                || (c >= '\u30a1' && c <= '\u30fa')
+                || (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '\uac00' && c <= '\ud7a3');
     }
 
     /** Words parted by white space. */

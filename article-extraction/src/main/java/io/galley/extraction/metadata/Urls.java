@@ -21,9 +21,28 @@ final class Urls {
             return null;
         }
         String trimmed = found.strip();
-        String resolved = base == null || base.length() > CHARACTERS_MAX ? trimmed : StringUtil.resolve(base, trimmed);
+        String resolved = base == null || base.length() > CHARACTERS_MAX || isWhole(trimmed)
+                ? trimmed
+                : StringUtil.resolve(base, trimmed);
         String encoded = resolved.replace(" ", "%20");
         return isWeb(encoded) ? encoded : null;
+    }
+
+    /** Whether resolving would leave an address as it is; sometimes false without need. */
+    private static boolean isWhole(String url) {
+        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+            return false;
+        }
+        boolean authority = true;
+        for (int i = url.indexOf("://") + 3; i < url.length(); i++) {
+            char c = url.charAt(i);
+            authority &= "/?#".indexOf(c) < 0;
+            boolean dots = c == '/' && i + 1 < url.length() && url.charAt(i + 1) == '.';
+            if (c <= ' ' || c >= '\u007f' || dots || (authority && (c == '@' || c == ':'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWeb(String url) {

@@ -19,7 +19,7 @@ final class HiddenText {
             return reading;
         }
         List<Block> blocks = reading.blocks().stream().map(Block::shown).toList();
-        return new Reading(reading.document(), blocks, reading.tree(), reading.source());
+        return new Reading(reading.document(), blocks, reading.tree(), reading.source(), reading.linkedData());
     }
 
     private static double words(List<Block> blocks, boolean hidden) {

@@ -46,7 +46,9 @@ final class HtmlReader implements NodeFilter {
         HtmlReader reader = new HtmlReader(noscript, nodesMax);
         document.filter(reader);
         reader.endBlock();
-        return reader.nodesLeft < 0 ? null : new Reading(document, reader.blocks, reader.tree, Source.BLOCKS);
+        return reader.nodesLeft < 0
+                ? null
+                : new Reading(document, reader.blocks, reader.tree, Source.BLOCKS, new LinkedData(document));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Reader {
     /** Reads a parsed page as it looks where no scripts run; null when it has more than {@code nodesMax} nodes. */
     public static @Nullable Reading noscript(Document page, int nodesMax) {
         Reading read = HtmlReader.read(page, true, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT);
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, read.linkedData());
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Reader {
      */
     public static @Nullable Reading fragment(Document page, Document part, Source source, int nodesMax) {
         Reading read = HtmlReader.read(part, false, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), source);
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), source, new LinkedData(page));
     }
 
     /** Reads flat text. */

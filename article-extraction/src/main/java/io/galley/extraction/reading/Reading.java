@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in reading order
  * @param tree the elements that hold the blocks
  * @param source where the blocks were read
+ * @param linkedData what the page says of itself in schema.org's terms
  */
-public record Reading(@Nullable Document document, List<Block> blocks, Tree tree, Source source) {
+public record Reading(
+        @Nullable Document document, List<Block> blocks, Tree tree, Source source, LinkedData linkedData) {
 
     /** Where in a page its text stands. The names are published in provenance: add, never rename. */
     public enum Source {

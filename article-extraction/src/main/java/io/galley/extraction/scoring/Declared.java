@@ -46,7 +46,7 @@ final class Declared implements FeatureGroup {
 
     Declared(PageView page) {
         Document document = page.reading().document();
-        DeclaredArticle declared = DeclaredArticle.of(document);
+        DeclaredArticle declared = DeclaredArticle.of(page.reading().linkedData());
         boolean article = HeadText.type(page.reading()).equals("article");
         sort = new float[] {
             flag(document, declared.news()),

@@ -1,11 +1,10 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.LinkedData;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,39 +26,28 @@ public record DeclaredArticle(
     /** Shorter bodies are descriptions, in characters. */
     private static final int BODY_CHARACTERS_MIN = 300;
 
-    /** Longest data that are read for a body, in characters: an article's own have below 100,000. */
-    private static final int DATA_CHARACTERS_MAX = 1_000_000;
-
     private static final String BODY_NAME = "articleBody";
 
-    private static final DeclaredArticle NONE = new DeclaredArticle(false, false, false, null);
-
-    /** Reads a page's data. */
-    public static DeclaredArticle of(@Nullable Document page) {
-        if (page == null) {
-            return NONE;
-        }
+    /** Looks through a page's data. */
+    public static DeclaredArticle of(LinkedData page) {
         boolean news = false;
         boolean article = false;
         boolean posting = false;
         String body = null;
-        for (Element script : page.getElementsByTag("script")) {
-            if (ScriptJson.isLinkedData(script)) {
-                String data = script.data();
-                news |= data.contains("\"NewsArticle\"");
-                article |=
-                        data.contains("\"Article\"") || data.contains("\"Report\"") || data.contains("\"TechArticle\"");
-                posting |= data.contains("\"BlogPosting\"");
-                body = longer(body, data.contains(BODY_NAME) ? body(script) : null);
-            }
+        List<String> scripts = page.scripts();
+        for (int i = 0; i < scripts.size(); i++) {
+            String data = scripts.get(i);
+            news |= data.contains("\"NewsArticle\"");
+            article |= data.contains("\"Article\"") || data.contains("\"Report\"") || data.contains("\"TechArticle\"");
+            posting |= data.contains("\"BlogPosting\"");
+            body = longer(body, data.contains(BODY_NAME) ? body(page.values().get(i)) : null);
         }
         return new DeclaredArticle(news, article, posting, body == null ? null : plain(body));
     }
 
-    private static @Nullable String body(Element script) {
-        JsonNode data = script.data().length() > DATA_CHARACTERS_MAX ? null : ScriptJson.of(script);
+    private static @Nullable String body(List<JsonNode> values) {
         String longest = null;
-        Deque<JsonNode> open = new ArrayDeque<>(data == null ? List.of() : List.of(data));
+        Deque<JsonNode> open = new ArrayDeque<>(values);
         while (!open.isEmpty()) {
             JsonNode value = open.poll();
             JsonNode body = value.get(BODY_NAME);

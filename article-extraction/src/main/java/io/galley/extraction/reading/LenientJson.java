@@ -1,4 +1,4 @@
-package io.galley.extraction.metadata;
+package io.galley.extraction.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,52 @@
+package io.galley.extraction.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A page's schema.org data (JSON-LD): found and parsed once, when first asked for. For the one thread that reads the
+ * page.
+ */
+public final class LinkedData {
+    private final @Nullable Document page;
+    private @Nullable List<String> scripts;
+    private @Nullable List<List<JsonNode>> values;
+
+    LinkedData(@Nullable Document page) {
+        this.page = page;
+    }
+
+    /** The text of each script of such data, in page order; empty for flat text. */
+    public List<String> scripts() {
+        if (scripts == null) {
+            scripts = page == null ? List.of() : read(page);
+        }
+        return scripts;
+    }
+
+    /**
+     * The JSON values of each script, in the order of {@link #scripts}. What is broken gives the values before the
+     * break. Nobody may change them.
+     */
+    public List<List<JsonNode>> values() {
+        if (values == null) {
+            values = scripts().stream().map(LenientJson::parse).toList();
+        }
+        return values;
+    }
+
+    private static List<String> read(Document page) {
+        List<String> scripts = new ArrayList<>();
+        for (Element script : page.getElementsByTag("script")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                scripts.add(script.data());
+            }
+        }
+        return List.copyOf(scripts);
+    }
+}
