@@ -1,9 +1,15 @@
 package io.galley.extraction.language;
 
-import io.galley.extraction.language.LanguageGuess.Guess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Tells the language of a body of text, weighed with what the page declares. */
 public final class LanguageReader {
@@ -36,6 +42,13 @@ public final class LanguageReader {
     /** Languages of the detector's answer that are looked at. */
     private static final int CANDIDATES_MAX = 8;
 
+    /** The name of the file in the model's artifact, which has no other access to it. */
+    private static final String MODEL = "/langdetect-183.bin";
+
+    private static final class Shared {
+        static final LanguageDetectorModel MODEL = load();
+    }
+
     private LanguageReader() {}
 
     /**
@@ -50,7 +63,8 @@ public final class LanguageReader {
         if (!saysEnough(sample, declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN)) {
             return UNDETERMINED;
         }
-        List<Guess> found = LanguageGuess.of(sample, CANDIDATES_MAX);
+        // The detector is cheap to make and makes no promise about threads; the model is shared.
+        Language[] found = new LanguageDetectorME(Shared.MODEL).predictLanguages(sample);
         String leader = leader(found);
         if (!leader.equals(UNDETERMINED)) {
             return leader;
@@ -62,21 +76,21 @@ public final class LanguageReader {
                 .orElse(UNDETERMINED);
     }
 
-    private static String leader(List<Guess> found) {
-        String best = Languages.code(found.get(0).language());
-        for (Guess other : found) {
-            if (!Languages.code(other.language()).equals(best)) {
-                boolean ahead = found.get(0).likelihood() >= LEAD_MIN * other.likelihood();
+    private static String leader(Language[] found) {
+        String best = Languages.code(found[0].getLang());
+        for (int i = 1; i < Math.min(CANDIDATES_MAX, found.length); i++) {
+            if (!Languages.code(found[i].getLang()).equals(best)) {
+                boolean ahead = found[0].getConfidence() >= LEAD_MIN * found[i].getConfidence();
                 return ahead && !best.isEmpty() ? best : UNDETERMINED;
             }
         }
         return UNDETERMINED;
     }
 
-    private static boolean isLikely(String code, List<Guess> found) {
-        for (Guess guess : found) {
-            if (Languages.code(guess.language()).equals(code)) {
-                return guess.likelihood() >= DECLARED_SHARE_MIN * found.get(0).likelihood();
+    private static boolean isLikely(String code, Language[] found) {
+        for (int i = 0; i < Math.min(CANDIDATES_MAX, found.length); i++) {
+            if (Languages.code(found[i].getLang()).equals(code)) {
+                return found[i].getConfidence() >= DECLARED_SHARE_MIN * found[0].getConfidence();
             }
         }
         return false;
@@ -129,5 +143,13 @@ public final class LanguageReader {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
                 || script == Character.UnicodeScript.THAI;
+    }
+
+    private static LanguageDetectorModel load() {
+        try (InputStream file = Objects.requireNonNull(LanguageReader.class.getResourceAsStream(MODEL), MODEL)) {
+            return new LanguageDetectorModel(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
