@@ -3,6 +3,7 @@ package io.galley.extraction.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,29 @@ public final class LinkedData {
         return values;
     }
 
+    /** Whether a script is of such data. */
+    public static boolean isOne(Element script) {
+        return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
+    }
+
     private static List<String> read(Document page) {
         List<String> scripts = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            if (isOne(script) && !isInert(script)) {
                 scripts.add(script.data());
             }
         }
         return List.copyOf(scripts);
     }
+
+    /** Whether it stands where browsers and crawlers read none: the data of a template are no page's yet. */
+    private static boolean isInert(Element script) {
+        Element around = script.parent();
+        while (around != null && !INERT.contains(around.normalName())) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
+    private static final Set<String> INERT = Set.of("template", "noscript", "svg", "iframe", "select");
 }

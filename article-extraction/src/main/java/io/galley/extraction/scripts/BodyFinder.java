@@ -1,5 +1,6 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.LinkedData;
 import io.galley.extraction.reading.ProgramData;
 import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayDeque;
@@ -58,7 +59,7 @@ final class BodyFinder {
             stream(script.data(), length);
             return;
         }
-        boolean linked = ScriptJson.isLinkedData(script);
+        boolean linked = LinkedData.isOne(script);
         boolean readable = length <= charactersLeft && (!linked || script.data().contains(BODY_NAME));
         JsonNode data = readable ? ScriptJson.of(script) : null;
         if (data != null) {

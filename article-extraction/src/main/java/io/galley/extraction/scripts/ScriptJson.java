@@ -38,11 +38,6 @@ final class ScriptJson {
 
     private ScriptJson() {}
 
-    /** Whether the script is schema.org data. */
-    static boolean isLinkedData(Element script) {
-        return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
-    }
-
     /** The first value in a script; null where there is none, or one that no program would write. */
     static @Nullable JsonNode of(Element script) {
         String data = script.data();

@@ -26,6 +26,15 @@ class LinkedDataTest {
     }
 
     @Test
+    void leavesOutWhatIsNoPageYet() {
+        LinkedData data = of("""
+                <template><div><script type="application/ld+json">{"headline": "{{title}}"}</script></div></template>
+                <script type="application/ld+json">{"headline": "Bridge reopens"}</script>
+                <p>Text""");
+        assertThat(data.scripts()).containsExactly("{\"headline\": \"Bridge reopens\"}");
+    }
+
+    @Test
     void parsesOnce() {
         LinkedData data = of("<script type='application/ld+json'>{}</script><p>Text");
         assertThat(data.values()).isSameAs(data.values());
