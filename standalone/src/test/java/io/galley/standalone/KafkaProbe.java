@@ -105,6 +105,18 @@ final class KafkaProbe implements AutoCloseable {
         return new Fates(outcomes, letters);
     }
 
+    /** The outcomes in a topic; none where there is no such topic yet. */
+    List<Outcome> outcomes(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            if (!consumer.listTopics().containsKey(topic)) {
+                return List.of();
+            }
+        }
+        return readAll(topic).stream()
+                .map(record -> Json.decode(record.value(), Outcome.class))
+                .toList();
+    }
+
     /** All committed records of a topic, partition by partition in offset order. */
     List<ConsumerRecord<byte[], byte[]>> readAll(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

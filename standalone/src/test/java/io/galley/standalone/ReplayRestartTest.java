@@ -17,8 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -70,10 +68,10 @@ class ReplayRestartTest {
                 followed.toString(),
                 broker.serversOption());
         try {
-            await(() -> lines(followed) >= 1);
+            Await.until(() -> lines(followed) >= 1, DEADLINE);
             broker.restart();
             write("followed", EACH, EACH);
-            await(() -> lines(followed) >= 2 * EACH);
+            Await.until(() -> lines(followed) >= 2 * EACH, DEADLINE);
         } finally {
             replay.close();
         }
@@ -131,14 +129,6 @@ class ReplayRestartTest {
             return Files.exists(file) ? Files.readString(file).lines().count() : 0;
         } catch (IOException e) {
             return 0;
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }

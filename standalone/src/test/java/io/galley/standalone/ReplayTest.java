@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -152,11 +150,11 @@ class ReplayTest {
             long at = topic.write(0, EventTopic.id(1), EventTopic.event(1, 1, Map.of()))
                     .timestamp();
             String to = Instant.ofEpochMilli(at + 1).toString();
-            await(() -> Instant.now().toEpochMilli() > at + 1);
+            Await.until(() -> Instant.now().toEpochMilli() > at + 1, DEADLINE);
             CompletableFuture<Integer> waiting =
                     CompletableFuture.supplyAsync(() -> replay("--topic", "open", "--to", to));
             long end = System.nanoTime() + Duration.ofMillis(700).toNanos();
-            await(() -> waiting.isDone() || System.nanoTime() > end);
+            Await.until(() -> waiting.isDone() || System.nanoTime() > end, DEADLINE);
             assertThat(waiting.isDone()).isFalse();
             topic.commit();
             assertThat(waiting.join()).isZero();
@@ -275,7 +273,7 @@ class ReplayTest {
         for (int kill = 1; kill <= 2; kill++) {
             long size = 2_000_000L * kill;
             try (GalleyProcess replay = GalleyProcess.start(folder, toFile)) {
-                await(() -> length(folder.resolve("long.jsonl")) >= size || !replay.isAlive());
+                Await.until(() -> length(folder.resolve("long.jsonl")) >= size || !replay.isAlive(), DEADLINE);
             }
             assertThat(folder.resolve("long.jsonl.resume")).exists();
         }
@@ -294,7 +292,7 @@ class ReplayTest {
 
         String[] toTopic = {"replay", "--topic", "long", "--to-topic", "long-copy", "--resume", servers()};
         try (GalleyProcess replay = GalleyProcess.start(folder, toTopic)) {
-            await(() -> count("long-copy") >= 2_500 || !replay.isAlive());
+            Await.until(() -> count("long-copy") >= 2_500 || !replay.isAlive(), DEADLINE);
         }
         assertThat(count("long-copy")).isLessThan(30_000);
         assertUsage("is not complete: --resume goes on", "--topic", "long", "--to-topic", "long-copy");
@@ -387,14 +385,6 @@ class ReplayTest {
             return Files.exists(file) ? Files.size(file) : 0;
         } catch (IOException e) {
             return 0;
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

@@ -4,7 +4,6 @@ import static io.galley.standalone.CapturedOutput.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.contract.Ids;
-import io.galley.contract.Json;
 import io.galley.contract.Outcome;
 import io.galley.contract.Topics;
 import io.galley.runtime.ExitCode;
@@ -13,8 +12,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -65,7 +62,9 @@ class ReprocessRestartTest {
     @Test
     void losesAndDoublesNothingWhenItsBrokerRestartsAndSaysWhatRetentionTookBeforeAResume() throws Exception {
         try (GalleyProcess process = reprocess("restarted", "10")) {
-            awaitUntil(() -> outcomes("restarted").size() >= 5 || !process.isAlive());
+            Await.until(
+                    () -> kafka.outcomes(Topics.PAGES_OUTCOMES + ".restarted").size() >= 5 || !process.isAlive(),
+                    DEADLINE);
             broker.restart();
             assertThat(process.isAlive()).as(process.said()).isTrue();
             int code = process.exitCode();
@@ -75,7 +74,7 @@ class ReprocessRestartTest {
                         .isZero();
             }
         }
-        List<Outcome> outcomes = outcomes("restarted");
+        List<Outcome> outcomes = kafka.outcomes(Topics.PAGES_OUTCOMES + ".restarted");
         assertThat(outcomes).hasSize(PAGES);
         assertThat(new HashSet<>(outcomes.stream().map(Outcome::articleId).toList()))
                 .isEqualTo(new HashSet<>(IntStream.range(0, PAGES)
@@ -83,7 +82,8 @@ class ReprocessRestartTest {
                         .toList()));
 
         try (GalleyProcess process = reprocess("late", "10")) {
-            awaitUntil(() -> outcomes("late").size() >= 5 || !process.isAlive());
+            Await.until(
+                    () -> kafka.outcomes(Topics.PAGES_OUTCOMES + ".late").size() >= 5 || !process.isAlive(), DEADLINE);
             assertThat(process.isAlive()).as(process.said()).isTrue();
         }
         Map<TopicPartition, RecordsToDelete> all = IntStream.range(0, PARTITIONS)
@@ -104,27 +104,5 @@ class ReprocessRestartTest {
     private GalleyProcess reprocess(String into, String rate) {
         return GalleyProcess.start(
                 folder, "reprocess", "--from", "1h", "--into", into, "--rate", rate, broker.serversOption());
-    }
-
-    private static List<Outcome> outcomes(String run) {
-        String topic = Topics.PAGES_OUTCOMES + "." + run;
-        try {
-            if (!broker.admin().listTopics().names().get().contains(topic)) {
-                return List.of();
-            }
-            return kafka.readAll(topic).stream()
-                    .map(record -> Json.decode(record.value(), Outcome.class))
-                    .toList();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void awaitUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 }

@@ -10,7 +10,6 @@ import io.galley.contract.HeaderNames;
 import io.galley.contract.Ids;
 import io.galley.contract.Json;
 import io.galley.contract.Origin;
-import io.galley.contract.Outcome;
 import io.galley.contract.Outcome.Kind;
 import io.galley.contract.Topics;
 import io.galley.enrich.Reextraction;
@@ -34,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -85,7 +82,7 @@ class ReprocessTest {
         publishWithTitlesOfAnOlderEngine();
         publish = new ServiceStreams("publish", PublishTopology.build(settings), settings, InstantSource.system());
         publish.start();
-        awaitUntil(() -> outcomes(Topics.PAGES_OUTCOMES).size() >= (ARTICLES + 1) * PAGES_EACH + 1);
+        Await.until(() -> kafka.outcomes(Topics.PAGES_OUTCOMES).size() >= (ARTICLES + 1) * PAGES_EACH + 1, DEADLINE);
     }
 
     @AfterAll
@@ -99,10 +96,12 @@ class ReprocessTest {
     void besideTheLiveTopicsEveryPageIsReadOnceWhateverKillsIt() throws Exception {
         String[] killed = {"reprocess", "--from", "1h", "--into", "killed", "--resume", "--rate", "12", servers()};
         for (int kill = 1; kill <= 2; kill++) {
-            int enough = outcomes("pages.outcomes.killed").size() + 4;
+            int enough = kafka.outcomes("pages.outcomes.killed").size() + 4;
             try (GalleyProcess process = GalleyProcess.start(folder, killed)) {
-                awaitUntil(() ->
-                        !process.isAlive() || outcomes("pages.outcomes.killed").size() >= enough);
+                Await.until(
+                        () -> !process.isAlive()
+                                || kafka.outcomes("pages.outcomes.killed").size() >= enough,
+                        DEADLINE);
                 assertThat(process.isAlive()).as(process.said()).isTrue();
             }
         }
@@ -135,7 +134,7 @@ class ReprocessTest {
         assertThat(events("articles.published.killed"))
                 .filteredOn(event -> event.status() == Status.WITHDRAWN)
                 .hasSize(1);
-        assertThat(outcomes("pages.outcomes.killed")).hasSize((ARTICLES + 1) * PAGES_EACH + 1);
+        assertThat(kafka.outcomes("pages.outcomes.killed")).hasSize((ARTICLES + 1) * PAGES_EACH + 1);
         assertThat(galley("reprocess", "--from", "1h", "--into", "killed")).isEqualTo(ExitCode.USAGE);
         assertThat(admin.listGroups().all().get())
                 .as("the run's own groups go")
@@ -146,7 +145,7 @@ class ReprocessTest {
     void inPlaceTheNewestPageOfEachArticleBecomesAVersionOfTheEngineOnce() {
         String[] command = {"reprocess", "--from", "1h", "--resume", "--rate", "5", servers()};
         try (GalleyProcess process = GalleyProcess.start(folder, command)) {
-            awaitUntil(() -> !process.isAlive() || runOutcomes() >= 4);
+            Await.until(() -> !process.isAlive() || runOutcomes() >= 4, DEADLINE);
             assertThat(process.isAlive()).as(process.said()).isTrue();
         }
         assertThat(Galley.execute("reprocess", "--from", "1h", "--resume", servers()))
@@ -180,8 +179,10 @@ class ReprocessTest {
     void aRunWhoseTopicsWereDeletedBeginsAnew() throws Exception {
         String[] command = {"reprocess", "--from", "1h", "--into", "deleted", "--resume", "--rate", "12", servers()};
         try (GalleyProcess process = GalleyProcess.start(folder, command)) {
-            awaitUntil(() ->
-                    !process.isAlive() || outcomes("pages.outcomes.deleted").size() >= 4);
+            Await.until(
+                    () -> !process.isAlive()
+                            || kafka.outcomes("pages.outcomes.deleted").size() >= 4,
+                    DEADLINE);
             assertThat(process.isAlive()).as(process.said()).isTrue();
         }
         List<String> topics = admin.listTopics().names().get().stream()
@@ -190,8 +191,8 @@ class ReprocessTest {
         assertThat(topics).hasSize(5);
         admin.deleteTopics(topics).all().get();
         // The killed member is forgotten after its session.
-        awaitUntil(() -> galley("reprocess", "--from", "1h", "--into", "deleted") == ExitCode.OK);
-        assertThat(outcomes("pages.outcomes.deleted")).hasSize((ARTICLES + 1) * PAGES_EACH + 1);
+        Await.until(() -> galley("reprocess", "--from", "1h", "--into", "deleted") == ExitCode.OK, DEADLINE);
+        assertThat(kafka.outcomes("pages.outcomes.deleted")).hasSize((ARTICLES + 1) * PAGES_EACH + 1);
         assertThat(events("articles.published.deleted").stream()
                         .filter(event -> event.version() == 1)
                         .count())
@@ -258,22 +259,9 @@ class ReprocessTest {
     }
 
     private static int runOutcomes() {
-        return (int) outcomes(Topics.PAGES_OUTCOMES).stream()
+        return (int) kafka.outcomes(Topics.PAGES_OUTCOMES).stream()
                 .filter(outcome -> outcome.run() != null && outcome.outcome() == Kind.UPDATED)
                 .count();
-    }
-
-    private static List<Outcome> outcomes(String topic) {
-        try {
-            if (!admin.listTopics().names().get().contains(topic)) {
-                return List.of();
-            }
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        return kafka.readAll(topic).stream()
-                .map(record -> Json.decode(record.value(), Outcome.class))
-                .toList();
     }
 
     private static List<ArticleEvent> events(String topic) {
@@ -305,13 +293,5 @@ class ReprocessTest {
 
     private static String servers() {
         return broker.serversOption();
-    }
-
-    private static void awaitUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }
