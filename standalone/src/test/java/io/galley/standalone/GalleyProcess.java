@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One command of the command line as a process of its own, which a test may kill. */
@@ -24,22 +25,31 @@ public final class GalleyProcess implements AutoCloseable {
         return startLimited(folder, "", arguments);
     }
 
+    /** The same with the time-outs of real life, for one that shall outlive its broker. */
+    public static GalleyProcess startPatient(Path folder, String... arguments) {
+        return startWith(folder, "", Map.of(), output(folder), arguments);
+    }
+
     /** The same, but its output is {@link #output()}: it stops writing where nobody reads. */
     public static GalleyProcess startPiped(Path folder, String... arguments) {
-        return startWith(folder, "", ProcessBuilder.Redirect.PIPE, arguments);
+        return startWith(folder, "", TestBroker.SOON_MISSED, ProcessBuilder.Redirect.PIPE, arguments);
     }
 
     /** The same in a shell that first runs {@code limits}, such as {@code ulimit -f 100}. */
     public static GalleyProcess startLimited(Path folder, String limits, String... arguments) {
-        return startWith(
-                folder,
-                limits,
-                ProcessBuilder.Redirect.to(folder.resolve("galley.out").toFile()),
-                arguments);
+        return startWith(folder, limits, TestBroker.SOON_MISSED, output(folder), arguments);
+    }
+
+    private static ProcessBuilder.Redirect output(Path folder) {
+        return ProcessBuilder.Redirect.to(folder.resolve("galley.out").toFile());
     }
 
     private static GalleyProcess startWith(
-            Path folder, String limits, ProcessBuilder.Redirect output, String... arguments) {
+            Path folder,
+            String limits,
+            Map<String, String> environment,
+            ProcessBuilder.Redirect output,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         if (!limits.isEmpty()) {
             command.addAll(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
@@ -52,7 +62,7 @@ public final class GalleyProcess implements AutoCloseable {
         Path err = folder.resolve("galley.err");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("GALLEY_"));
-        builder.environment().putAll(TestBroker.SOON_MISSED);
+        builder.environment().putAll(environment);
         builder.redirectOutput(output).redirectError(err.toFile());
         try {
             return new GalleyProcess(builder.start(), err);
@@ -74,7 +84,7 @@ public final class GalleyProcess implements AutoCloseable {
 
     /** Waits for its end and returns its exit code. */
     public int exitCode() {
-        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+        return process.onExit().orTimeout(150, TimeUnit.SECONDS).join().exitValue();
     }
 
     /** What a piped one writes. */

@@ -44,8 +44,8 @@ class ReadUncommittedTest {
     void readerOfUncommittedRecordsSeesOneVersionTwiceAfterAKill() throws Exception {
         // A long commit interval, so that the kill comes between the write of an event and its commit.
         Map<String, String> environment = new HashMap<>(TestBroker.SOON_MISSED);
-        environment.put("GALLEY_COMMIT_INTERVAL_MS", "4000");
-        environment.put("GALLEY_KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "4500");
+        environment.put("GALLEY_COMMIT_INTERVAL_MS", "6000");
+        environment.put("GALLEY_KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "6500");
         environment.put("GALLEY_STATE_DIR", folder.resolve("publish").toString());
         environment.put("GALLEY_HEALTH_PORT", "0");
         try (TestBroker broker = TestBroker.start(folder)) {

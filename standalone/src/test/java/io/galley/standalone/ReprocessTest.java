@@ -94,7 +94,7 @@ class ReprocessTest {
 
     @Test
     void besideTheLiveTopicsEveryPageIsReadOnceWhateverKillsIt() throws Exception {
-        String[] killed = {"reprocess", "--from", "1h", "--into", "killed", "--resume", "--rate", "12", servers()};
+        String[] killed = {"reprocess", "--from", "1h", "--into", "killed", "--resume", "--rate", "3", servers()};
         for (int kill = 1; kill <= 2; kill++) {
             int enough = kafka.outcomes("pages.outcomes.killed").size() + 4;
             try (GalleyProcess process = GalleyProcess.start(folder, killed)) {
@@ -143,7 +143,7 @@ class ReprocessTest {
 
     @Test
     void inPlaceTheNewestPageOfEachArticleBecomesAVersionOfTheEngineOnce() {
-        String[] command = {"reprocess", "--from", "1h", "--resume", "--rate", "5", servers()};
+        String[] command = {"reprocess", "--from", "1h", "--resume", "--rate", "2", servers()};
         try (GalleyProcess process = GalleyProcess.start(folder, command)) {
             Await.until(() -> !process.isAlive() || runOutcomes() >= 4, DEADLINE);
             assertThat(process.isAlive()).as(process.said()).isTrue();
@@ -177,7 +177,7 @@ class ReprocessTest {
 
     @Test
     void aRunWhoseTopicsWereDeletedBeginsAnew() throws Exception {
-        String[] command = {"reprocess", "--from", "1h", "--into", "deleted", "--resume", "--rate", "12", servers()};
+        String[] command = {"reprocess", "--from", "1h", "--into", "deleted", "--resume", "--rate", "3", servers()};
         try (GalleyProcess process = GalleyProcess.start(folder, command)) {
             Await.until(
                     () -> !process.isAlive()
