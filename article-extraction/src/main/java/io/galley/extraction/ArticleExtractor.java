@@ -110,7 +110,8 @@ public final class ArticleExtractor {
         double[] scores = models.blocks().score(view, verdicts);
         List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
         Cut cut = Selection.cut(view, scores, binding);
-        FlatTitle title = reading.html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles());
+        FlatTitle title =
+                reading.html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
         Cut body = LiveEntries.with(title == null ? cut : title.without(cut, view), blocks);
         return new Result.Yes(
                 new Analysis(text, view, scores, verdicts, binding, body, title == null ? null : title.text()));

@@ -97,7 +97,7 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
-        float[] evidence = PageEvidence.of(page, cut, metadata, url);
+        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, url);
         long likely = Math.round(pages.score(evidence) * 100);
         if (likely < LIKELY_PERCENT_MIN) {
             String detail = "page is an article by " + likely + " %, needs " + LIKELY_PERCENT_MIN + " %";

@@ -25,10 +25,14 @@ public record FlatTitle(int block, String text) {
     /** Least share of the body's words after a title for what stands before it to be none of the body. */
     private static final double BODY_AFTER_MIN = 0.7;
 
-    /** Finds the title; null where no line looks like one. */
+    /**
+     * Finds the title; null where no line looks like one.
+     *
+     * @param url where the page was fetched
+     */
     public static @Nullable FlatTitle find(
-            PageView page, List<Verdict> verdicts, double[] scores, Cut cut, Model titles) {
-        TitleLines lines = new TitleLines(page, verdicts, scores, cut);
+            PageView page, List<Verdict> verdicts, double[] scores, Cut cut, Model titles, @Nullable String url) {
+        TitleLines lines = new TitleLines(page, verdicts, scores, cut, url);
         int best = -1;
         double bestScore = SCORE_MIN;
         for (int line = lines.from(); line < lines.to(); line++) {

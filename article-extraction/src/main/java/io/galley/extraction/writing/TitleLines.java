@@ -8,6 +8,7 @@ import io.galley.extraction.selection.Cut;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a flat page that may be its title, and what speaks for each: the evidence that the title model was
@@ -76,7 +77,11 @@ public final class TitleLines {
             "copiesBefore",
             "copiesAfter",
             "scoreAfter",
-            "likeAfter");
+            "likeAfter",
+            "endsOthers",
+            "beginsOthers",
+            "inAddress",
+            "addressInIt");
 
     private final PageView page;
     private final List<Verdict> verdicts;
@@ -86,13 +91,19 @@ public final class TitleLines {
     private final Vocabulary opening = new Vocabulary();
     private final Map<String, Integer> starts = new HashMap<>();
     private final TitleText text;
+    private final Echoes echoes;
+    private final Slug slug;
     private final int bodyStart;
     private final int from;
     private final int to;
     private final double[] shared;
 
-    /** Looks at a flat page. */
-    public TitleLines(PageView page, List<Verdict> verdicts, double[] scores, Cut cut) {
+    /**
+     * Looks at a flat page.
+     *
+     * @param url where it was fetched
+     */
+    public TitleLines(PageView page, List<Verdict> verdicts, double[] scores, Cut cut, @Nullable String url) {
         this.page = page;
         this.verdicts = verdicts;
         this.scores = scores;
@@ -102,7 +113,8 @@ public final class TitleLines {
             bodyWords += page.measure(i).words();
             body.add(page.normalised().get(i));
         }
-        text = new TitleText(page.normalised());
+        text = new TitleText(page.reading().blocks().stream().map(Block::text).toList(), page.normalised());
+        slug = Slug.of(url);
         page.normalised().forEach(text -> starts.merge(start(text), 1, Integer::sum));
         bodyStart = bodyStart(bodyWords);
         for (int i = bodyStart; i < Math.min(page.size(), bodyStart + 3); i++) {
@@ -110,6 +122,7 @@ public final class TitleLines {
         }
         from = Math.max(0, bodyStart - REACH);
         to = Math.min(page.size(), bodyStart + REACH_AFTER + 1);
+        echoes = new Echoes(page.normalised(), page.normalised().subList(from, to));
         shared = new double[page.size()];
         for (int i = from; i < to; i++) {
             Vocabulary own = Vocabulary.of(page.normalised().get(i));
@@ -140,7 +153,7 @@ public final class TitleLines {
 
     /** A line without the path that leads to it and without the site's name. */
     public String textOf(int line) {
-        return text.of(page.block(line).text());
+        return text.of(line);
     }
 
     /** The first kept line that most of the body follows; kept notices before the title are no part of it. */
@@ -208,9 +221,13 @@ public final class TitleLines {
         row[at++] = known(line - 1) ? page.repeats().get(line - 1) : Float.NaN;
         row[at++] = known(line + 1) ? page.repeats().get(line + 1) : Float.NaN;
         row[at++] = known(line + 1) ? (float) scores[line + 1] : Float.NaN;
-        row[at] = known(line + 1)
+        row[at++] = known(line + 1)
                 ? (float) Vocabulary.of(page.normalised().get(line + 1)).shared(own, 0)
                 : Float.NaN;
+        row[at++] = echoes.atEnd(normal);
+        row[at++] = echoes.atStart(normal);
+        row[at++] = slug.shareOf(normal);
+        row[at] = slug.coveredBy(normal);
         return row;
     }
 

@@ -1,8 +1,9 @@
 package io.galley.extraction.writing;
 
 import io.galley.extraction.phrases.PhraseList;
-import java.util.Collection;
+import io.galley.extraction.reading.Words;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Takes from a title line what is no title: the path that leads to the page and the site's name. */
@@ -17,37 +18,79 @@ final class TitleText {
     private static final int SITE_CHARS_MAX = 40;
 
     /** Longest step of a path, in characters, and most steps. */
-    private static final int STEP_CHARS_MAX = 40;
+    private static final int STEP_CHARS_MAX = 50;
 
     private static final int STEPS_MAX = 6;
 
     /** Longest path or topic before a title that no mark parts from it, in characters. */
     private static final int LEAD_CHARS_MAX = 50;
 
-    private final Set<String> lines;
+    /**
+     * Shortest rest behind a path without marks, in words, where it is a line anywhere, and where it is one just
+     * beside. Shorter ones end many titles and are lines, too: "Top 10: Trends in cloud computing". On 845 development
+     * pages these limits cut no title short, but one; any line at all of two words and more cut 24.
+     */
+    private static final double REST_WORDS_MIN = 6;
 
-    /** For a page with these lines, normalised. */
-    TitleText(Collection<String> lines) {
-        this.lines = new HashSet<>(lines);
+    private static final double REST_WORDS_BESIDE_MIN = 4;
+
+    /** So many lines away is beside. */
+    private static final int BESIDE = 2;
+
+    /** Shortest title before a dash, in words, that is known by being a line: shorter ones are names of topics. */
+    private static final double ALONE_WORDS_MIN = 4;
+
+    private final List<String> texts;
+    private final Set<String> lines = new HashSet<>();
+    private final Set<String> spellings;
+
+    /**
+     * For one page.
+     *
+     * @param texts its lines
+     * @param normalised the same, normalised
+     */
+    TitleText(List<String> texts, List<String> normalised) {
+        this.texts = List.copyOf(texts);
+        this.spellings = new HashSet<>(texts);
+        this.lines.addAll(normalised);
     }
 
-    String of(String line) {
-        return withoutLead(withoutPath(withoutSite(line)));
+    /** A line without them. */
+    String of(int line) {
+        return withoutLead(withoutPath(withoutSite(whole(line))), line);
+    }
+
+    /** A line that begins with a colon goes on with the line before it: flattening parted them. */
+    private String whole(int line) {
+        String text = texts.get(line);
+        boolean goesOn = line > 0
+                && text.length() > 1
+                && text.charAt(0) == ':'
+                && texts.get(line - 1).length() <= LEAD_CHARS_MAX;
+        return goesOn ? texts.get(line - 1).strip() + text : text;
     }
 
     /** Without a path or a topic before it that no mark parts from it, where the rest is a line of its own. */
-    private String withoutLead(String text) {
+    private String withoutLead(String text, int line) {
         for (int i = text.indexOf(' '); i >= 0 && i <= LEAD_CHARS_MAX; i = text.indexOf(' ', i + 1)) {
-            String rest = PhraseList.normalise(text.substring(i + 1));
-            if (i > 0
-                    && PhraseList.inWord(text.charAt(i - 1))
-                    && rest.length() >= TITLE_CHARS_MIN
-                    && rest.indexOf(' ') > 0
-                    && lines.contains(rest)) {
-                return text.substring(i + 1);
+            String rest = text.substring(i + 1);
+            if (i > 0 && PhraseList.inWord(text.charAt(i - 1)) && spellings.contains(rest) && isTitle(rest, line)) {
+                return rest;
             }
         }
         return text;
+    }
+
+    private boolean isTitle(String rest, int line) {
+        double words = Words.count(rest);
+        boolean enough = words >= REST_WORDS_MIN || (words >= REST_WORDS_BESIDE_MIN && isBeside(rest, line));
+        return enough && !Character.isLowerCase(rest.charAt(0));
+    }
+
+    private boolean isBeside(String text, int line) {
+        int end = Math.min(texts.size(), line + BESIDE + 1);
+        return texts.subList(Math.max(0, line - BESIDE), end).contains(text);
     }
 
     /** Without a path such as {@code Home » News »}, whose steps are short. */
@@ -74,12 +117,13 @@ final class TitleText {
         for (int i = text.length() - 3, seen = 0; i >= TITLE_CHARS_MIN && seen < SEPARATORS_MAX; i--) {
             if (text.charAt(i) == ' ' && text.charAt(i + 2) == ' ' && "|-–—·•".indexOf(text.charAt(i + 1)) >= 0) {
                 seen++;
-                String before = PhraseList.normalise(text.substring(0, i));
+                String before = text.substring(0, i);
                 String behind = PhraseList.normalise(text.substring(i + 3));
                 boolean site =
                         behind.length() <= SITE_CHARS_MAX && (text.charAt(i + 1) == '|' || lines.contains(behind));
-                if (site || lines.contains(before)) {
-                    return text.substring(0, i);
+                boolean alone = Words.count(before) >= ALONE_WORDS_MIN && lines.contains(PhraseList.normalise(before));
+                if (site || alone) {
+                    return before;
                 }
             }
         }

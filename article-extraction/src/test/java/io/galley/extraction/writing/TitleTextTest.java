@@ -2,38 +2,78 @@ package io.galley.extraction.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.galley.extraction.phrases.PhraseList;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TitleTextTest {
-    private final TitleText titles = new TitleText(List.of("the harbour opens again", "coast gazette"));
+
+    /** A title among lines: what its text is where it stands first of them. */
+    private static String of(String title, String... others) {
+        List<String> lines = new ArrayList<>(List.of(title));
+        lines.addAll(List.of(others));
+        return new TitleText(lines, lines.stream().map(PhraseList::normalise).toList()).of(0);
+    }
 
     @Test
     void takesNoSiteNameFromTheTitle() {
-        assertThat(titles.of("The harbour opens again - Coast Gazette")).isEqualTo("The harbour opens again");
-        assertThat(titles.of("Ferries wait for calm seas – Coast Gazette")).isEqualTo("Ferries wait for calm seas");
-        assertThat(titles.of("Ferries wait for calm seas | Any Paper")).isEqualTo("Ferries wait for calm seas");
+        assertThat(of("The harbour opens again - Coast Gazette", "The harbour opens again"))
+                .isEqualTo("The harbour opens again");
+        assertThat(of("Ferries wait for calm seas – Coast Gazette", "Any line", "COAST GAZETTE"))
+                .isEqualTo("Ferries wait for calm seas");
+        assertThat(of("Ferries wait for calm seas | Any Paper")).isEqualTo("Ferries wait for calm seas");
+    }
+
+    @Test
+    void leavesATitleWholeWhoseTopicIsALine() {
+        assertThat(of("Zero Waste - A Beginner’s Guide", "Zero Waste")).isEqualTo("Zero Waste - A Beginner’s Guide");
     }
 
     @Test
     void takesNoPathFromTheTitle() {
-        assertThat(titles.of("Home » News » Ferries wait for calm seas")).isEqualTo("Ferries wait for calm seas");
-        assertThat(titles.of("Accueil / Ports > Les ferrys attendent")).isEqualTo("Les ferrys attendent");
+        assertThat(of("Home » News » Ferries wait for calm seas")).isEqualTo("Ferries wait for calm seas");
+        assertThat(of("Accueil / Ports > Les ferrys attendent")).isEqualTo("Les ferrys attendent");
     }
 
     @Test
     void takesNoPathWithoutMarksFromTheTitleWhereTheTitleStandsAlone() {
-        assertThat(titles.of("Home News The harbour opens again")).isEqualTo("The harbour opens again");
-        assertThat(titles.of("Home News Ferries wait for calm seas")).isEqualTo("Home News Ferries wait for calm seas");
-        assertThat(titles.of("After the storm: The harbour opens again"))
+        assertThat(of("Home News The harbour opens again", "The harbour opens again"))
+                .isEqualTo("The harbour opens again");
+        assertThat(of("Home News The harbour opens again", "a", "b", "c", "The harbour opens again"))
+                .isEqualTo("Home News The harbour opens again");
+        assertThat(of("Home News The harbour opens again on Monday", "a", "b", "The harbour opens again on Monday"))
+                .isEqualTo("The harbour opens again on Monday");
+        assertThat(of("Home News Ferries wait for calm seas", "The harbour opens again"))
+                .isEqualTo("Home News Ferries wait for calm seas");
+        assertThat(of("After the storm: The harbour opens again", "The harbour opens again"))
                 .isEqualTo("After the storm: The harbour opens again");
     }
 
     @Test
+    void joinsATitleThatWasPartedBeforeItsColon() {
+        List<String> lines = List.of("Harbour and town", ": Ferries wait for calm seas");
+        assertThat(new TitleText(lines, lines).of(1)).isEqualTo("Harbour and town: Ferries wait for calm seas");
+        List<String> first = List.of(": Ferries wait for calm seas");
+        assertThat(new TitleText(first, first).of(0)).isEqualTo(": Ferries wait for calm seas");
+    }
+
+    @Test
+    void leavesATitleWholeWhoseEndIsALine() {
+        assertThat(of("How to Choose a Tool", "Choose a Tool")).isEqualTo("How to Choose a Tool");
+        assertThat(of("10 of the best home gym equipment", "Home gym equipment"))
+                .isEqualTo("10 of the best home gym equipment");
+        assertThat(of("The best ferries of the northern coast in 2026", "best ferries of the northern coast in 2026"))
+                .isEqualTo("The best ferries of the northern coast in 2026");
+        assertThat(of("Seven things to do in Port Harcourt", "Port Harcourt"))
+                .isEqualTo("Seven things to do in Port Harcourt");
+    }
+
+    @Test
     void leavesATitleWithADashOrASlashWhole() {
-        assertThat(titles.of("Harbour reopens - ferries sail on Monday"))
+        assertThat(of("Harbour reopens - ferries sail on Monday"))
                 .isEqualTo("Harbour reopens - ferries sail on Monday");
-        assertThat(titles.of("Rail/road bridge closed until spring")).isEqualTo("Rail/road bridge closed until spring");
-        assertThat(titles.of("A | B")).isEqualTo("A | B");
+        assertThat(of("Rail/road bridge closed until spring")).isEqualTo("Rail/road bridge closed until spring");
+        assertThat(of("A | B")).isEqualTo("A | B");
     }
 }

@@ -26,8 +26,10 @@ record Boosting(int trees, int leaves, double rate, double groupShare, double fe
     /** For the lines that may be a title: fewer examples, so smaller trees. */
     static final Boosting TITLES = new Boosting(150, 8, 0.1, 1, 0.6, 0.7);
 
-    /** For whole pages: some tens of indexes and shops are all there is to learn from. */
-    static final Boosting PAGES = new Boosting(80, 4, 0.1, 1, 0.5, 0.7);
+    /**
+     * For whole pages: besides the rests of articles' pages, some tens of indexes and shops are there to learn from.
+     */
+    static final Boosting PAGES = new Boosting(100, 5, 0.1, 1, 0.5, 0.7);
 
     private static final long SEED = 20;
 

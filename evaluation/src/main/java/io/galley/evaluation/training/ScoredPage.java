@@ -1,7 +1,11 @@
 package io.galley.evaluation.training;
 
+import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Rulebook;
+import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.rules.Vetoes;
 import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.selection.Cut;
@@ -12,6 +16,7 @@ import io.galley.extraction.writing.TitleLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the title and page models learn from: a page whose blocks were scored by a model that had not seen its site, as
@@ -20,14 +25,24 @@ import java.util.Set;
  * @param titles evidence for the lines that may be its title, none for markup
  * @param isTitle which of them are the title
  * @param evidence whether it is one article
+ * @param evidenceOfRest the same for what is left of an article's page without the article; null where that is too
+ *     little to be taken for one
  */
-record ScoredPage(TrainingPage page, List<float[]> titles, List<Boolean> isTitle, float[] evidence) {
+record ScoredPage(
+        TrainingPage page,
+        List<float[]> titles,
+        List<Boolean> isTitle,
+        float[] evidence,
+        float @Nullable [] evidenceOfRest) {
 
     /** What is surely no article; forums, services and manuals may be read as one. */
     private static final Set<String> NO_ARTICLES = Set.of("listing", "collection", "product", "other");
 
     /** What the lines of one page weigh together: half its title, half all others. */
     private static final double TITLE_WEIGHT = 10;
+
+    /** Least likeness of a headline to a title that the page words otherwise, 0–1. */
+    private static final double LIKE_MIN = 0.6;
 
     static ScoredPage of(TrainingPage page, Scorer scorer) {
         double[] scores = scorer.score(page.view(), page.verdicts());
@@ -36,8 +51,9 @@ record ScoredPage(TrainingPage page, List<float[]> titles, List<Boolean> isTitle
         List<Boolean> isTitle = new ArrayList<>();
         Cut body = cut;
         if (!page.html()) {
-            TitleLines lines = new TitleLines(page.view(), page.verdicts(), scores, cut);
-            String truth = Truth.key(page.title());
+            TitleLines lines = new TitleLines(
+                    page.view(), page.verdicts(), scores, cut, page.page().url());
+            String truth = nearest(lines, Truth.key(page.title()));
             for (int line = lines.from(); line < lines.to(); line++) {
                 if (lines.candidate(line)) {
                     titles.add(lines.evidence(line));
@@ -51,9 +67,46 @@ record ScoredPage(TrainingPage page, List<float[]> titles, List<Boolean> isTitle
         int start = Math.max(0, body.kept().nextSetBit(0));
         Metadata metadata =
                 MetadataReader.read(page.view().reading(), start, page.page().url(), null);
-        float[] evidence =
-                PageEvidence.of(page.view(), body, metadata, page.page().url());
-        return new ScoredPage(page, titles, isTitle, evidence);
+        float[] evidence = PageEvidence.of(
+                page.view(), page.verdicts(), body, metadata, page.page().url());
+        return new ScoredPage(page, titles, isTitle, evidence, page.article() ? evidenceOfRest(page, scorer) : null);
+    }
+
+    private static float @Nullable [] evidenceOfRest(TrainingPage page, Scorer scorer) {
+        PageView rest = page.withoutArticle();
+        if (rest == null) {
+            return null;
+        }
+        List<Verdict> verdicts = Rulebook.shared().judge(rest);
+        Cut cut = Selection.cut(rest, scorer.score(rest, verdicts), Vetoes.of(rest, verdicts));
+        double chars =
+                cut.kept().stream().mapToDouble(i -> rest.measure(i).chars()).sum();
+        if (chars < ExtractionLimits.DEFAULT.bodyCharactersMin()) {
+            return null;
+        }
+        Metadata metadata = MetadataReader.read(
+                rest.reading(), cut.kept().nextSetBit(0), page.page().url(), null);
+        return PageEvidence.of(rest, verdicts, cut, metadata, page.page().url());
+    }
+
+    /**
+     * The true title as one of the lines words it. Truth often comes from the page's head, which may put it otherwise
+     * than the headline: then the line that shares most words with it is the headline.
+     *
+     * @return as {@link Truth#key}; "" where no line is like it
+     */
+    private static String nearest(TitleLines lines, String truth) {
+        String best = "";
+        double most = LIKE_MIN;
+        for (int line = lines.from(); line < lines.to(); line++) {
+            String key = lines.candidate(line) ? Truth.key(lines.textOf(line)) : "";
+            double like = key.equals(truth) ? 1 : Truth.likeness(key, truth);
+            if (!key.isEmpty() && like > most) {
+                most = like;
+                best = key;
+            }
+        }
+        return best;
     }
 
     /** Adds the lines of a page that has its title among them. */
@@ -71,8 +124,16 @@ record ScoredPage(TrainingPage page, List<float[]> titles, List<Boolean> isTitle
         return NO_ARTICLES.contains(page.type());
     }
 
-    /** Adds the page as article or as none; what may be read as either is left out. */
-    void addPage(Examples examples, double weightOfNone) {
+    /**
+     * Adds the page as article or as none; what may be read as either is left out.
+     *
+     * @param weightOfNone of a page that is none, where an article weighs 1
+     * @param weightOfRest of the rest of an article's page
+     */
+    void addPage(Examples examples, double weightOfNone, double weightOfRest) {
+        if (evidenceOfRest != null) {
+            examples.add(evidenceOfRest, 0, weightOfRest);
+        }
         if (page.article() || noArticle()) {
             examples.add(evidence, page.article() ? 1 : 0, page.article() ? 1 : weightOfNone);
         }

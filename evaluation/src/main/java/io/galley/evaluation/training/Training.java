@@ -27,10 +27,13 @@ import java.util.stream.IntStream;
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
     /** Share of the articles that the page model may refuse, 0–1, of those that it was not learned from. */
-    private static final double REFUSED_MAX = 0.005;
+    private static final double REFUSED_MAX = 0.004;
 
     /** What all pages that are no article weigh together, in all articles. */
-    private static final double NONE_SHARE = 0.3;
+    private static final double NONE_SHARE = 1.5;
+
+    /** What the rests of articles' pages weigh together, in all articles. */
+    private static final double REST_SHARE = 0.4;
 
     /** Most that a page of a small corpus counts: a handful of pages must not be learned by heart. */
     private static final double VOICE_MAX = 3.5;
@@ -156,7 +159,10 @@ final class Training {
         double articles = scored.stream().filter(page -> page.page().article()).count();
         double none = scored.stream().filter(ScoredPage::noArticle).count();
         Examples examples = new Examples();
-        scored.forEach(page -> page.addPage(examples, NONE_SHARE * articles / Math.max(1, none)));
+        double rests =
+                scored.stream().filter(page -> page.evidenceOfRest() != null).count();
+        scored.forEach(page -> page.addPage(
+                examples, NONE_SHARE * articles / Math.max(1, none), REST_SHARE * articles / Math.max(1, rests)));
         List<String> names = PageEvidence.names();
         return Boosting.PAGES.learn(examples, names, List.of(names.size()), comments(of(scored)), shift);
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ record TrainingPage(
 
     /** What the examples of one page weigh together: each page the same, whatever its length. */
     private static final double PAGE_WEIGHT = 20;
+
+    /** Share of a block's words that may stand in the true body for the block to be no part of it, 0–1. */
+    private static final double REST_SHARE_MAX = 0.3;
 
     /** Reads a folder's pages that have a truth; an article without a body teaches nothing. */
     static List<TrainingPage> read(Path folder) throws IOException {
@@ -148,6 +152,35 @@ record TrainingPage(
         float[] row = new float[features.width()];
         features.write(block, row);
         return row;
+    }
+
+    /**
+     * The page without its article: menus, teasers and footers only, as indexes have them. What the page says of itself
+     * stays, so that nothing is learned from that.
+     *
+     * @return null where nothing is left
+     */
+    @Nullable
+    PageView withoutArticle() {
+        Reading reading = view.reading();
+        List<Block> rest = new ArrayList<>();
+        for (Block block : reading.blocks()) {
+            if (truth.share(block.text()) < REST_SHARE_MAX) {
+                rest.add(new Block(
+                        rest.size(),
+                        block.text(),
+                        block.kind(),
+                        block.level(),
+                        block.node(),
+                        block.linkChars(),
+                        block.boldChars(),
+                        block.hidden(),
+                        block.blankLinesBefore(),
+                        block.element()));
+            }
+        }
+        Reading left = new Reading(reading.document(), rest, reading.tree(), reading.source(), reading.linkedData());
+        return rest.isEmpty() ? null : PageView.of(left);
     }
 
     private static double weight(double words) {

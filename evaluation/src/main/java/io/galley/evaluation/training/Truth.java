@@ -32,6 +32,15 @@ final class Truth {
         return title == null ? "" : String.join(" ", words(Normalizer.normalize(title, Normalizer.Form.NFKC)));
     }
 
+    /** How like two keys are, 0–1: twice the words that they share over the words of both. */
+    static double likeness(String key, String other) {
+        Set<String> own = new HashSet<>(Arrays.asList(key.split(" ", -1)));
+        Set<String> others = new HashSet<>(Arrays.asList(other.split(" ", -1)));
+        double all = own.size() + others.size();
+        own.retainAll(others);
+        return key.isEmpty() || other.isEmpty() ? 0 : 2 * own.size() / all;
+    }
+
     boolean isEmpty() {
         return words.isEmpty();
     }
