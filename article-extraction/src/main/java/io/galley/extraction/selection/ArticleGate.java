@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleGate {
     /**
      * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.4 % of the
-     * articles that it was not learned from: docs/decisions/0025-pages-without-their-article.md. Higher refuses real articles, lower lets
-     * indexes through.
+     * articles that it was not learned from: docs/decisions/0025-pages-without-their-article.md. Higher refuses real
+     * articles, lower lets indexes through.
      */
     private static final int LIKELY_PERCENT_MIN = 50;
 

@@ -54,6 +54,16 @@ public final class PageEvidence {
             "addressSite",
             "addressArticle");
 
+    private static final Set<String> ADDRESS = Set.of(
+            "steps",
+            "slugWords",
+            "urlDigits",
+            "addressIndex",
+            "addressShop",
+            "addressForum",
+            "addressSite",
+            "addressArticle");
+
     /** Shortest sentence that counts as prose, in words: teasers have shorter ones. */
     private static final int SENTENCE_WORDS_MIN = 10;
 
@@ -101,6 +111,15 @@ public final class PageEvidence {
         at = ofLists(page, verdicts, cut.kept(), metadata, row, at);
         ofNames(url, row, at);
         return row;
+    }
+
+    /** The same row for a page whose supplier gave no address. */
+    public static float[] withoutAddress(float[] row) {
+        float[] without = row.clone();
+        for (int i = 0; i < without.length; i++) {
+            without[i] = ADDRESS.contains(NAMES.get(i)) ? Float.NaN : without[i];
+        }
+        return without;
     }
 
     private static int ofBody(PageView page, BitSet kept, float[] row, int offset) {

@@ -5,6 +5,7 @@ import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.Cut;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,13 @@ public final class TitleLines {
     /** Names of the evidence, in the order of a row. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** The same row for a page whose supplier gave no address. */
+    public static float[] withoutAddress(float[] row) {
+        float[] without = row.clone();
+        Arrays.fill(without, NAMES.indexOf("inAddress"), NAMES.size(), Float.NaN);
+        return without;
     }
 
     /** The first line that is looked at. */

@@ -109,13 +109,14 @@ record ScoredPage(
         return best;
     }
 
-    /** Adds the lines of a page that has its title among them. */
+    /** Adds the lines of a page that has its title among them, once with its address and once without. */
     void addTitles(Examples examples) {
         long hits = isTitle.stream().filter(hit -> hit).count();
         if (page.article() && hits > 0) {
             for (int i = 0; i < titles.size(); i++) {
                 double weight = TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
-                examples.add(titles.get(i), isTitle.get(i) ? 1 : 0, weight);
+                examples.add(titles.get(i), isTitle.get(i) ? 1 : 0, weight / 2);
+                examples.add(TitleLines.withoutAddress(titles.get(i)), isTitle.get(i) ? 1 : 0, weight / 2);
             }
         }
     }
@@ -125,17 +126,23 @@ record ScoredPage(
     }
 
     /**
-     * Adds the page as article or as none; what may be read as either is left out.
+     * Adds the page as article or as none, once with its address and once without: suppliers may give none. What may be
+     * read as either is left out.
      *
      * @param weightOfNone of a page that is none, where an article weighs 1
      * @param weightOfRest of the rest of an article's page
      */
     void addPage(Examples examples, double weightOfNone, double weightOfRest) {
         if (evidenceOfRest != null) {
-            examples.add(evidenceOfRest, 0, weightOfRest);
+            addPage(examples, evidenceOfRest, 0, weightOfRest);
         }
         if (page.article() || noArticle()) {
-            examples.add(evidence, page.article() ? 1 : 0, page.article() ? 1 : weightOfNone);
+            addPage(examples, evidence, page.article() ? 1 : 0, page.article() ? 1 : weightOfNone);
         }
+    }
+
+    private static void addPage(Examples examples, float[] evidence, double label, double weight) {
+        examples.add(evidence, label, weight / 2);
+        examples.add(PageEvidence.withoutAddress(evidence), label, weight / 2);
     }
 }
