@@ -33,6 +33,13 @@ public final class MetadataReader {
      */
     public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
         Document document = reading.document();
+        Claims claims = claims(reading, bodyStart, url);
+        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+    }
+
+    /** All that the page claims, nothing chosen. */
+    static Claims claims(Reading reading, int bodyStart, @Nullable String url) {
+        Document document = reading.document();
         List<Block> blocks = reading.blocks();
         Claims claims = document == null
                 ? FlatTextClaims.read(blocks, bodyStart)
@@ -40,7 +47,8 @@ public final class MetadataReader {
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
         }
-        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+        DateChooser.addUrlDay(url, claims);
+        return claims;
     }
 
     private static @Nullable String base(Document document, @Nullable String url) {
@@ -51,7 +59,6 @@ public final class MetadataReader {
     private static Metadata choose(
             Claims claims, @Nullable String url, @Nullable String base, @Nullable Instant fetchedAt) {
         Notes notes = new Notes();
-        DateChooser.addUrlDay(url, claims);
         String canonical = canonicalUrl(claims, base, notes);
         String address = url == null ? canonical : url;
         String domain = Urls.registrableDomain(address);
@@ -202,7 +209,7 @@ public final class MetadataReader {
     }
 
     /** As the page writes them, the root element's first. */
-    private static List<String> languages(Claims claims) {
+    static List<String> languages(Claims claims) {
         List<String> languages = new ArrayList<>();
         for (Place place : List.of(Place.HEAD, Place.JSON_LD, Place.OPEN_GRAPH, Place.META, Place.DUBLIN_CORE)) {
             for (Claim claim : claims.of(Field.LANGUAGE, place)) {
