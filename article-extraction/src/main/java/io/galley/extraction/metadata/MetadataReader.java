@@ -1,5 +1,6 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.Article.Author;
 import io.galley.extraction.Article.Image;
 import io.galley.extraction.metadata.TitleChooser.Titles;
 import io.galley.extraction.reading.Block;
@@ -69,8 +70,11 @@ public final class MetadataReader {
         Titles titles = new TitleChooser(siteNames, news).choose(claims.of(Field.TITLE));
         if (titles != null) {
             notes.from("title", titles.place(), titles.raw());
+            Disagreement.ofTitle(titles.title(), claims, new TitleCuts(siteNames), notes);
         }
-        AuthorChooser authors = new AuthorChooser(claims, siteNames, base);
+        AuthorChooser authorChooser = new AuthorChooser(claims, siteNames, base);
+        List<Author> authors = authorChooser.authors(notes);
+        Disagreement.ofAuthors(authors, claims, siteNames, notes);
         List<String> languages = languages(claims);
         DateParser parser = new DateParser(Locales.of(languages, domain));
         DateChooser dates = new DateChooser(claims, parser, news, fetchedAt, notes);
@@ -82,8 +86,8 @@ public final class MetadataReader {
                 description(claims, titles, notes),
                 ArticleType.of(claims, notes),
                 types,
-                authors.authors(notes),
-                authors.agency(notes),
+                authors,
+                authorChooser.agency(notes),
                 published == null ? null : published.time(),
                 published == null ? null : published.precision().name().toLowerCase(Locale.ROOT),
                 modified == null ? null : modified.time(),
