@@ -38,7 +38,7 @@ final class HtmlClaims {
         html.raw(claim.chosen() ? "<tr class=\"chosen\">" : "<tr>")
                 .element("th", "scope=\"row\"", first ? Wording.field(claim.field()) : "")
                 .element("td", "class=\"place\"", claim.place())
-                .raw("<td>")
+                .raw("<td><div>")
                 .element("span", "dir=\"auto\"", claim.value());
         if (claim.times() > 1) {
             html.raw(" ").element("small", "", claim.times() + " times");
@@ -46,6 +46,6 @@ final class HtmlClaims {
         if (claim.chosen()) {
             html.raw(" <small class=\"mark\">chosen</small>");
         }
-        html.raw("</td></tr>\n");
+        html.raw("</div></td></tr>\n");
     }
 }
