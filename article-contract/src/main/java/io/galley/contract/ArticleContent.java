@@ -83,6 +83,7 @@ public record ArticleContent(
      * @param confidence 0–1, the F1 that the engine expects of its cut
      * @param removed what was cut
      * @param provenance field name to the place that it was read from
+     * @param raw field name to what the page has at that place, where it says more than the value; shortened
      * @param warnings codes of what a reader should doubt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,12 +94,13 @@ public record ArticleContent(
             double confidence,
             List<Removed> removed,
             Map<String, String> provenance,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> raw,
             List<String> warnings) {
         public ExtractionReport {
             requireShare("confidence", confidence);
             removed = copy(removed);
-            // Sorted, so that equal reports give equal bytes.
-            provenance = provenance == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(provenance));
+            provenance = sorted(provenance);
+            raw = sorted(raw);
             warnings = copy(warnings);
         }
     }
@@ -108,6 +110,11 @@ public record ArticleContent(
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException(name + " is " + share + ", must be 0 to 1");
         }
+    }
+
+    /** Sorted, so that equal reports give equal bytes. JSON may leave it out. */
+    private static Map<String, String> sorted(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** JSON may leave a list out: that reads as an empty one. */

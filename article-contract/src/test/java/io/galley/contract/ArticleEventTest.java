@@ -97,6 +97,7 @@ class ArticleEventTest {
         assertThat(content.site().domain()).isEqualTo("example.com");
         assertThat(content.accessibleForFree()).isTrue();
         assertThat(content.extraction().provenance()).containsEntry("title", "json-ld");
+        assertThat(content.extraction().raw()).isEmpty(); // an event of a time before there were raw values
         // Nothing of the sample is lost on the way: it was written in our own spelling.
         assertThat(new String(Json.encode(event), StandardCharsets.UTF_8))
                 .isEqualToIgnoringWhitespace(new String(sample("full"), StandardCharsets.UTF_8));

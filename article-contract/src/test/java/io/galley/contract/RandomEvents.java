@@ -94,6 +94,7 @@ final class RandomEvents {
                         random.nextDouble(),
                         list(0, () -> new Removed(text(), random.nextInt(99), random.nextInt(9999))),
                         texts(),
+                        texts(),
                         list(0, this::text)));
     }
 

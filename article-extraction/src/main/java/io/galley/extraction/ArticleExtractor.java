@@ -66,7 +66,7 @@ public final class ArticleExtractor {
             case Result.No no -> Trace.unread(no.refused());
             case Result.Yes yes ->
                 new Tracing(yes.analysis(), models.blocks())
-                        .trace(new ArticleWriter(limits, models.pages()).write(page, yes.analysis()));
+                        .trace(page, new ArticleWriter(limits, models.pages()).write(page, yes.analysis()));
         };
     }
 

@@ -36,13 +36,18 @@ final class ArticleWriter {
         if (refused != null) {
             return refused;
         }
-        int bodyStart = Math.max(0, analysis.cut().kept().nextSetBit(0));
-        Metadata metadata = MetadataReader.read(analysis.view().reading(), bodyStart, page.url(), page.fetchedAt());
+        Metadata metadata =
+                MetadataReader.read(analysis.view().reading(), bodyStart(analysis), page.url(), page.fetchedAt());
         ArticleGate.Finding finding =
                 ArticleGate.judge(analysis.view(), analysis.spoken(), analysis.cut(), metadata, page.url(), pages);
         return finding == null
                 ? found(metadata, analysis, paragraphs)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
+    }
+
+    /** Index of the body's first block. */
+    static int bodyStart(Analysis analysis) {
+        return Math.max(0, analysis.cut().kept().nextSetBit(0));
     }
 
     private @Nullable Refused refuse(List<Paragraph> paragraphs) {

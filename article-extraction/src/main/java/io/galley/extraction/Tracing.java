@@ -1,5 +1,8 @@
 package io.galley.extraction;
 
+import io.galley.extraction.Extraction.Found;
+import io.galley.extraction.metadata.Evidence;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Scorer;
@@ -28,7 +31,7 @@ final class Tracing {
         this.scorer = scorer;
     }
 
-    Trace trace(Extraction extraction) {
+    Trace trace(Page page, Extraction extraction) {
         Cut cut = analysis.cut();
         double lowest = 1;
         for (int i = cut.kept().nextSetBit(0); i >= 0; i = cut.kept().nextSetBit(i + 1)) {
@@ -49,7 +52,20 @@ final class Tracing {
                     fate(block, lowest),
                     influences.get(i)));
         }
-        return new Trace(extraction, analysis.input(), analysis.text().charset(), cut.confidence(), lowest, judged);
+        return new Trace(
+                extraction,
+                analysis.input(),
+                analysis.text().charset(),
+                cut.confidence(),
+                lowest,
+                judged,
+                claims(page, extraction));
+    }
+
+    private List<Claimed> claims(Page page, Extraction extraction) {
+        Article article = extraction instanceof Found found ? found.article() : null;
+        int bodyStart = ArticleWriter.bodyStart(analysis);
+        return Evidence.of(analysis.view().reading(), bodyStart, page.url(), article);
     }
 
     private double weighed(int block) {

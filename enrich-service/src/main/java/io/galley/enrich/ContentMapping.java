@@ -53,7 +53,7 @@ public final class ContentMapping {
                 each(a.keywords(), k -> text(k.text()) == null ? null : new Keyword(k.text(), k.source(), k.score())),
                 image(a.image()),
                 a.accessibleForFree(),
-                report(a.report()));
+                report(a));
     }
 
     private static @Nullable Site site(Article a) {
@@ -66,7 +66,8 @@ public final class ContentMapping {
         return image == null || image.url().isBlank() ? null : new Image(image.url(), text(image.caption()));
     }
 
-    private static ExtractionReport report(Article.Report r) {
+    private static ExtractionReport report(Article a) {
+        Article.Report r = a.report();
         return new ExtractionReport(
                 r.engine(),
                 r.input(),
@@ -74,6 +75,7 @@ public final class ContentMapping {
                 r.confidence(),
                 each(r.removed(), x -> new Removed(x.kind(), x.blocks(), x.chars())),
                 r.provenance(),
+                RawValues.of(a),
                 r.warnings());
     }
 

@@ -26,8 +26,8 @@ public final class Evaluation {
      *
      * @param corpus a folder as {@link Corpus} describes it
      * @param predictions where to write what the engine says, one JSON object a line, sorted by id: {@code id, title,
-     *     authors, published, lang, body, keywords, confidence, provenance, ms}; a refused page has an empty body and
-     *     {@code rejected}, its reason; null writes nothing
+     *     authors, published, lang, body, keywords, confidence, provenance, warnings, ms} and what else the page has
+     *     ({@link Value}); a refused page has an empty body and {@code rejected}, its reason; null writes nothing
      * @param score a file of predictions to judge instead of running the engine; null runs it
      * @param compare a file of predictions to compare with; null compares nothing
      * @param by fields of the truth by which the figures of articles are broken down

@@ -6,10 +6,15 @@ import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +23,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param published ISO 8601
  * @param confidence 0–1; null where the engine gives none
+ * @param further values beside those that have a field of their own
  * @param provenance where each value was read: field name to place
+ * @param warnings codes of what is doubtful
  * @param rejected why the page was refused, null for a page that was not
  * @param milliseconds CPU time of the extraction; null where it was not measured
  */
@@ -30,8 +37,10 @@ public record Prediction(
         @Nullable String language,
         String body,
         List<String> keywords,
+        Map<Value, List<String>> further,
         @Nullable Double confidence,
         Map<String, String> provenance,
+        List<String> warnings,
         @Nullable String rejected,
         @Nullable String detail,
         @Nullable Double milliseconds) {
@@ -39,10 +48,15 @@ public record Prediction(
     /** There an agency is a source, and signs nothing. */
     private static final String DATELINE = "dateline";
 
+    /** Values with a field of their own. */
+    private static final Set<Value> OWN = EnumSet.of(Value.TITLE, Value.AUTHORS, Value.PUBLISHED, Value.LANGUAGE);
+
     public Prediction {
         authors = List.copyOf(authors);
         keywords = List.copyOf(keywords);
+        further = Map.copyOf(further);
         provenance = Map.copyOf(provenance);
+        warnings = List.copyOf(warnings);
     }
 
     /** What this engine says. */
@@ -58,8 +72,10 @@ public record Prediction(
                         null,
                         "",
                         List.of(),
+                        Map.of(),
                         null,
                         Map.of(),
+                        List.of(),
                         no.reason().name(),
                         no.detail(),
                         null);
@@ -77,8 +93,10 @@ public record Prediction(
                 article.language(),
                 article.body(),
                 article.keywords().stream().map(Article.Keyword::text).toList(),
+                further(value -> value.in(article)),
                 article.report().confidence(),
                 article.report().provenance(),
+                article.report().warnings(),
                 null,
                 null,
                 null);
@@ -114,8 +132,10 @@ public record Prediction(
                 fields.text("lang"),
                 body == null ? "" : body,
                 fields.texts("keywords"),
+                further(value -> value.inPrediction(line)),
                 fields.number("confidence"),
                 fields.map("provenance"),
+                fields.texts("warnings"),
                 fields.text("rejected"),
                 fields.text("detail"),
                 fields.number("ms"));
@@ -130,11 +150,35 @@ public record Prediction(
                 language,
                 body,
                 keywords,
+                further,
                 confidence,
                 provenance,
+                warnings,
                 rejected,
                 detail,
                 cpuMilliseconds);
+    }
+
+    private static Map<Value, List<String>> further(Function<Value, List<String>> read) {
+        Map<Value, List<String>> further = new EnumMap<>(Value.class);
+        for (Value value : Value.values()) {
+            List<String> texts = OWN.contains(value) ? List.of() : read.apply(value);
+            if (!texts.isEmpty()) {
+                further.put(value, List.copyOf(texts));
+            }
+        }
+        return further;
+    }
+
+    /** What is said of a value; empty where nothing is. */
+    public List<String> values(Value value) {
+        return switch (value) {
+            case TITLE -> Stream.ofNullable(title).toList();
+            case AUTHORS -> authors;
+            case PUBLISHED -> Stream.ofNullable(published).toList();
+            case LANGUAGE -> Stream.ofNullable(language).toList();
+            default -> further.getOrDefault(value, List.of());
+        };
     }
 
     /** Whether there is no text in the body. */
@@ -152,9 +196,13 @@ public record Prediction(
         line.put("lang", language);
         line.put("body", body);
         line.put("keywords", keywords);
+        new TreeMap<>(further)
+                .forEach((value, texts) ->
+                        line.put(value.key(), value == Value.PUBLISHER_KEYWORDS ? texts : texts.getFirst()));
         if (rejected == null) {
             line.put("confidence", confidence);
             line.put("provenance", new TreeMap<>(provenance));
+            line.put("warnings", warnings);
         } else {
             line.put("rejected", rejected);
             line.put("detail", detail);

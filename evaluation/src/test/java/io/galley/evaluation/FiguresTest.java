@@ -117,6 +117,64 @@ class FiguresTest {
                 .contains("Other pages taken for articles: 0 before, 1 now, of 1");
     }
 
+    @Test
+    void eachValueIsCountedAsRightWrongMissingOrUnjudgedByPlace() throws IOException {
+        Files.writeString(corpus.resolve("truth.jsonl"), """
+                {"id":"a","section":"Local","image":"https://a.example/b.jpg","site_name":"Gazette","description":["It opens."],\
+                "canonical_url":"https://a.example/1/","type":"news","accessible_for_free":false,"keywords":["Lake","ship"]}
+                {"id":"b","section":"Local","accessible_for_free":true,"modified":"2026-03-01","agency":"AFP"}
+                {"id":"c","section":"Local"}
+                """);
+        Files.writeString(corpus.resolve("given.jsonl"), """
+                {"id":"a","body":"","section":"LOCAL","image":"//a.example/b.jpg?w=3","site_name":"The Gazette",\
+                "description":"It opens","canonical_url":"http://a.example/1","type":"news","accessible_for_free":false,\
+                "publisher_keywords":["ship"],"provenance":{"section":"json-ld","type":"json-ld"}}
+                {"id":"b","body":"","section":"Sport","type":"opinion","accessible_for_free":"false","agency":"AFP",\
+                "modified":"2026-03-01T10:00:00Z","provenance":{"section":"parsely","type":"json-ld"}}
+                {"id":"c","body":""}
+                """);
+        JsonNode values = figures("given.jsonl", null).get("values");
+
+        assertThat(values.get("section").toString())
+                .isEqualTo("{\"found\":2,\"right\":1,\"wrong\":1,\"unjudged\":0,\"missing\":1,\"places\":{"
+                        + "\"json-ld\":{\"found\":1,\"right\":1,\"wrong\":0,\"unjudged\":0},"
+                        + "\"parsely\":{\"found\":1,\"right\":0,\"wrong\":1,\"unjudged\":0}}}");
+        assertThat(values.get("type").get("unjudged").asInt()).isEqualTo(1);
+        assertThat(values.get("site_name").get("wrong").asInt()).isEqualTo(1);
+        assertThat(values.get("accessible_for_free").get("wrong").asInt()).isEqualTo(1);
+        for (String right : List.of(
+                "image",
+                "description",
+                "canonical_url",
+                "type",
+                "accessible_for_free",
+                "publisher_keywords",
+                "modified")) {
+            assertThat(values.get(right).get("right").asInt()).as(right).isEqualTo(1);
+        }
+        assertThat(values.has("title")).isFalse();
+        assertThat(report("given.jsonl", null))
+                .containsPattern("section +all +2 +1 +1 +1 +0\n +section +json-ld +1 +1 +0 +- +0\n");
+    }
+
+    @Test
+    void warningIsHeldAgainstTheValueItIsAbout() throws IOException {
+        Files.writeString(
+                corpus.resolve("truth.jsonl"),
+                "{\"id\":\"a\",\"title\":\"A\"}\n{\"id\":\"b\",\"title\":\"B\"}\n{\"id\":\"c\"}\n");
+        Files.writeString(corpus.resolve("given.jsonl"), """
+                {"id":"a","title":"X","body":"","warnings":["title-claims-disagree","news-to-us"]}
+                {"id":"b","title":"B","body":""}
+                {"id":"c","title":"C","body":"","warnings":["title-claims-disagree"]}
+                """);
+
+        assertThat(figures("given.jsonl", null).get("warnings").toString())
+                .isEqualTo(
+                        "{\"news-to-us\":{\"value\":null,\"pages\":1,\"right_with\":null,\"right_without\":null},"
+                                + "\"title-claims-disagree\":{\"value\":\"title\",\"pages\":2,\"right_with\":0.0,\"right_without\":1.0}}");
+        assertThat(report("given.jsonl", null)).containsPattern("title-claims-disagree +title +2 +0\\.000 +1\\.000");
+    }
+
     private static void is(JsonNode figures, String group, String name, double expected) {
         assertThat(figures.get(group).get(name).asDouble())
                 .as(group + " " + name)

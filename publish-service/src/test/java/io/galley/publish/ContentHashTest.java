@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.galley.contract.ArticleContent;
 import io.galley.contract.ArticleContent.Author;
 import io.galley.contract.ArticleContent.Paragraph;
+import io.galley.contract.SampleContent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContentHashTest {
@@ -75,6 +77,25 @@ class ContentHashTest {
         ArticleContent one =
                 Samples.content("t", PARAGRAPHS, List.of(new Author("Ada Reed", "https://a.example/")), null, 1);
         ArticleContent other = Samples.content("t", PARAGRAPHS, List.of(new Author("Ada Reed", null)), null, 9);
+        assertThat(ContentHash.of(one)).isEqualTo(ContentHash.of(other));
+    }
+
+    @Test
+    void howAValueWasWrittenMakesNoDifference() {
+        ArticleContent one = Samples.content("t", PARAGRAPHS, AUTHORS, MORNING, 1);
+        Map<String, Object> report = Map.of(
+                "engine",
+                1,
+                "input",
+                "html",
+                "confidence",
+                0.9,
+                "raw",
+                Map.of("title", "T | Gazette"),
+                "warnings",
+                List.of("w"));
+        ArticleContent other = SampleContent.with(one, Map.of("extraction", report));
+        assertThat(other.extraction().raw()).isNotEmpty();
         assertThat(ContentHash.of(one)).isEqualTo(ContentHash.of(other));
     }
 

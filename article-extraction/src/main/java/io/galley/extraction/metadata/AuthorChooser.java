@@ -18,7 +18,7 @@ final class AuthorChooser {
     private static final int LINK_DISTANCE_MAX = 25;
 
     /** What machines read, best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
-    private static final List<Place> DECLARED = List.of(
+    static final List<Place> DECLARED = List.of(
             Place.JSON_LD,
             Place.PARSELY,
             Place.ARTICLE_META,
@@ -139,7 +139,9 @@ final class AuthorChooser {
     private List<Author> organisations(Notes notes) {
         for (Place place : DECLARED) {
             for (Claim claim : signers(place)) {
-                String name = siteNames.is(claim.value()) && !Names.hasDigit(claim.value())
+                String name = siteNames.is(claim.value())
+                                && !Names.hasDigit(claim.value())
+                                && claim.value().indexOf('@') < 0
                         ? claim.value() // some are called after their address: "mbl.is"
                         : Names.organisation(claim.value());
                 if (!name.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.Article.Author;
 import io.galley.extraction.Article.Image;
 import io.galley.extraction.metadata.TitleChooser.Titles;
 import io.galley.extraction.reading.Block;
@@ -33,6 +34,13 @@ public final class MetadataReader {
      */
     public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
         Document document = reading.document();
+        Claims claims = claims(reading, bodyStart, url);
+        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+    }
+
+    /** All that the page claims, nothing chosen. */
+    static Claims claims(Reading reading, int bodyStart, @Nullable String url) {
+        Document document = reading.document();
         List<Block> blocks = reading.blocks();
         Claims claims = document == null
                 ? FlatTextClaims.read(blocks, bodyStart)
@@ -40,7 +48,8 @@ public final class MetadataReader {
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
         }
-        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+        DateChooser.addUrlDay(url, claims);
+        return claims;
     }
 
     private static @Nullable String base(Document document, @Nullable String url) {
@@ -51,7 +60,6 @@ public final class MetadataReader {
     private static Metadata choose(
             Claims claims, @Nullable String url, @Nullable String base, @Nullable Instant fetchedAt) {
         Notes notes = new Notes();
-        DateChooser.addUrlDay(url, claims);
         String canonical = canonicalUrl(claims, base, notes);
         String address = url == null ? canonical : url;
         String domain = Urls.registrableDomain(address);
@@ -62,8 +70,11 @@ public final class MetadataReader {
         Titles titles = new TitleChooser(siteNames, news).choose(claims.of(Field.TITLE));
         if (titles != null) {
             notes.from("title", titles.place(), titles.raw());
+            Disagreement.ofTitle(titles.title(), claims, new TitleCuts(siteNames), notes);
         }
-        AuthorChooser authors = new AuthorChooser(claims, siteNames, base);
+        AuthorChooser authorChooser = new AuthorChooser(claims, siteNames, base);
+        List<Author> authors = authorChooser.authors(notes);
+        Disagreement.ofAuthors(authors, claims, siteNames, notes);
         List<String> languages = languages(claims);
         DateParser parser = new DateParser(Locales.of(languages, domain));
         DateChooser dates = new DateChooser(claims, parser, news, fetchedAt, notes);
@@ -75,8 +86,8 @@ public final class MetadataReader {
                 description(claims, titles, notes),
                 ArticleType.of(claims, notes),
                 types,
-                authors.authors(notes),
-                authors.agency(notes),
+                authors,
+                authorChooser.agency(notes),
                 published == null ? null : published.time(),
                 published == null ? null : published.precision().name().toLowerCase(Locale.ROOT),
                 modified == null ? null : modified.time(),
@@ -202,7 +213,7 @@ public final class MetadataReader {
     }
 
     /** As the page writes them, the root element's first. */
-    private static List<String> languages(Claims claims) {
+    static List<String> languages(Claims claims) {
         List<String> languages = new ArrayList<>();
         for (Place place : List.of(Place.HEAD, Place.JSON_LD, Place.OPEN_GRAPH, Place.META, Place.DUBLIN_CORE)) {
             for (Claim claim : claims.of(Field.LANGUAGE, place)) {

@@ -2,6 +2,7 @@ package io.galley.extraction.trace;
 
 import io.galley.extraction.Extraction;
 import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the F1 that the cut is expected to have, 0–1
  * @param cut the lowest {@link JudgedBlock#weighed()} of a block that was kept, 1 where none was
  * @param blocks all blocks in reading order; none for a page that was refused unread
+ * @param claims what the page says of itself, field by field
  */
 public record Trace(
         Extraction extraction,
@@ -21,15 +23,17 @@ public record Trace(
         @Nullable String charset,
         double confidence,
         double cut,
-        List<JudgedBlock> blocks) {
+        List<JudgedBlock> blocks,
+        List<Claimed> claims) {
 
     public Trace {
         blocks = List.copyOf(blocks);
+        claims = List.copyOf(claims);
     }
 
     /** Of a page that was refused before it was read. */
     public static Trace unread(Refused refused) {
-        return new Trace(refused, null, null, 0, 1, List.of());
+        return new Trace(refused, null, null, 0, 1, List.of(), List.of());
     }
 
     /** Why a block is part of the body, or not. */

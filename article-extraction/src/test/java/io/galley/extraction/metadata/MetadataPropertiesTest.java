@@ -3,10 +3,14 @@ package io.galley.extraction.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.extraction.Article.Author;
+import io.galley.extraction.Article.Image;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.reading.Reader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,7 +54,15 @@ class MetadataPropertiesTest {
         "김서연 기자",
         "bridge, town;roads",
         "a/b",
-        "null"
+        "null",
+        "Local",
+        "/img/bridge.jpg",
+        "https://example.com/local/bridge?a=1",
+        "OpinionNewsArticle",
+        "locked",
+        "False",
+        "Interview: Bridge reopens",
+        "The old bridge carries traffic again."
     };
 
     private static final String[] PARTS = {
@@ -71,7 +83,18 @@ class MetadataPropertiesTest {
         "<script type='application/ld+json'>{'@type':'NewsArticle','headline':'%s','author':'%s','datePublished':'%s'}"
                 + "</script>",
         "<script type='application/ld+json'>{'@type':'Article','author':{'@type':'Organization','name':'%s'},"
-                + "'dateModified':'%s'}</script>"
+                + "'dateModified':'%s'}</script>",
+        "<meta property='og:description' content='%s'>",
+        "<meta property='article:section' content='%s'>",
+        "<meta property='og:image' content='%s'>",
+        "<meta property='og:site_name' content='%s'>",
+        "<meta property='article:content_tier' content='%s'>",
+        "<link rel='canonical' href='%s'>",
+        "<figure><img src='/img/bridge.jpg'><figcaption>%s</figcaption></figure>",
+        "<span itemprop='articleSection'>%s</span>",
+        "<script type='application/ld+json'>{'@graph':[{'@type':['Article','%s'],'description':'%s','articleSection':"
+                + "['%s'],'image':{'url':'%s','caption':'%s'},'publisher':{'name':'%s'},'isAccessibleForFree':'%s'}]}"
+                + "</script>"
     };
 
     @ParameterizedTest
@@ -93,6 +116,7 @@ class MetadataPropertiesTest {
                 assertThat(page).containsIgnoringCase(piece); // what is between two pieces may be mark-up
             }
         }
+        texts(found).forEach(text -> assertThat(page).contains(text));
         assertThat(found.raw().keySet()).isEqualTo(found.provenance().keySet());
         for (Author author : found.authors()) {
             assertThat(author.name())
@@ -108,6 +132,35 @@ class MetadataPropertiesTest {
         if (found.modifiedAt() != null) {
             assertThat(found.modifiedAt().toInstant()).isBeforeOrEqualTo(latest);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void whateverIsClaimedStandsInThePage(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 250; i++) {
+            String page = page(random);
+            for (Claimed claim : Evidence.of(Reader.html(page, null, 10_000), 0, null, null)) {
+                for (String piece : claim.value().split("\\||\\s", -1)) {
+                    assertThat(page).containsIgnoringCase(piece); // types are in lower case
+                }
+                assertThat(claim.times()).isPositive();
+                assertThat(claim.chosen()).isFalse();
+            }
+        }
+    }
+
+    /** Values that are published as the page has them. */
+    private static Stream<String> texts(Metadata found) {
+        Image image = found.image();
+        return Stream.of(
+                        found.description(),
+                        found.section(),
+                        found.siteName(),
+                        found.canonicalUrl(),
+                        image == null ? null : image.url(),
+                        image == null ? null : image.caption())
+                .filter(Objects::nonNull);
     }
 
     private static String page(Random random) {

@@ -7,6 +7,7 @@ import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.Page;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.trace.Trace.Fate;
 import io.galley.extraction.trace.Trace.JudgedBlock;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,43 @@ class TraceTest {
         assertThat(read.blocks()).hasSize(2);
         assertThat(unread.extraction()).isInstanceOf(Refused.class);
         assertThat(unread.blocks()).isEmpty();
+    }
+
+    @Test
+    void listsWhatThePageClaimsTheChosenFirst() {
+        String head =
+                "<html lang='fr'><title>Le moulin tourne | Gazette</title><meta property='og:title' content='Le moulin"
+                        + " tourne | Gazette'><meta property='og:site_name' content='Gazette'><meta name='author' content='Ada Roux'>"
+                        + "<meta name='author' content='Bo Lund'><meta property='article:section' content='Interview'>"
+                        + "<meta property='article:modified_time' content='2026-03-01T09:30:00+01:00'><p class='byline'>Share</p>";
+        Trace trace = explain(head + "<article><h1>Le moulin tourne</h1><p>"
+                + String.join("</p><p>", PAGE.strip().split("\n\n")) + "</p></article>");
+
+        assertThat(trace.claims())
+                .contains(
+                        new Claimed("title", "h1", "Le moulin tourne", 1, true),
+                        new Claimed("title", "open-graph", "Le moulin tourne | Gazette", 1, false),
+                        new Claimed("authors", "meta", "Ada Roux", 1, true),
+                        new Claimed("authors", "meta", "Bo Lund", 1, true),
+                        new Claimed("type", "article-meta", "Interview", 1, true),
+                        new Claimed("publishedAt", "article-meta", "2026-03-01T09:30:00+01:00", 1, true),
+                        new Claimed("modifiedAt", "article-meta", "2026-03-01T09:30:00+01:00", 1, true),
+                        new Claimed("siteName", "open-graph", "Gazette", 1, true))
+                .noneMatch(claim -> claim.value().equals("Share"));
+        assertThat(trace.claims().get(0).chosen()).isTrue();
+    }
+
+    @Test
+    void flatTextClaimsTheLineThatBecameItsTitle() {
+        assertThat(explain(PAGE).claims().get(0))
+                .isEqualTo(new Claimed(
+                        "title", "line", "Le moulin de Courvelle tourne de nouveau après trente ans", 1, true));
+    }
+
+    @Test
+    void refusedPageClaimsWithoutBeingBelieved() {
+        assertThat(explain("<title>Bridge</title><p>One line only.").claims())
+                .containsExactly(new Claimed("title", "title-element", "Bridge", 1, false));
     }
 
     @Test

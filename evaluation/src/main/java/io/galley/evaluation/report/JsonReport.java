@@ -1,9 +1,12 @@
 package io.galley.evaluation.report;
 
+import io.galley.evaluation.Value;
 import io.galley.evaluation.scores.Comparison;
 import io.galley.evaluation.scores.Measure;
 import io.galley.evaluation.scores.PageScore;
 import io.galley.evaluation.scores.Summary;
+import io.galley.evaluation.scores.ValueTally;
+import io.galley.evaluation.scores.WarningTally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReport {
     private JsonReport() {}
 
-    /** The figures of all pages, of articles, of other pages and of groups, the worst pages, and the comparison. */
+    /**
+     * The figures of all pages, of articles, of other pages and of groups, each value, the worst pages, and the
+     * comparison.
+     */
     public static String of(Results results, List<String> by, int worst) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("corpus", results.corpus());
@@ -22,6 +28,10 @@ public final class JsonReport {
         tree.put("all", Summary.of(results.scores()).tree());
         tree.put("articles", Summary.of(results.articles()).tree());
         tree.put("otherPages", Summary.of(results.otherPages()).tree());
+        tree.put("values", values(results.articles()));
+        Map<String, Object> warnings = new LinkedHashMap<>();
+        WarningTally.of(results.articles()).forEach(warning -> warnings.put(warning.code(), warning.tree()));
+        tree.put("warnings", warnings);
         Map<String, Object> groups = new LinkedHashMap<>();
         for (String field : by) {
             Map<String, Object> group = new LinkedHashMap<>();
@@ -49,6 +59,17 @@ public final class JsonReport {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         return mapper.writeValueAsString(tree) + "\n";
+    }
+
+    private static Map<String, Object> values(List<PageScore> articles) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Value value : Value.values()) {
+            ValueTally tally = ValueTally.of(value, articles);
+            if (tally.any()) {
+                values.put(value.key(), tally.tree());
+            }
+        }
+        return values;
     }
 
     private static Map<String, Object> page(PageScore score) {

@@ -44,7 +44,8 @@ public final class TextReport {
         }
         new RefusalTable(results).print(out);
         by.forEach(this::groups);
-        PlaceTable.print(results.articles(), out);
+        ValueTable.print(results.articles(), out);
+        WarningTable.print(results.articles(), out);
         worst(worst);
         if (results.others() != null) {
             new ComparisonReport(results, results.others()).print(worst, out);

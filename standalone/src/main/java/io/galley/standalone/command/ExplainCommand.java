@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows why a page became its article or none: each block with its fate and the reason, what is"
-                + " known of the article and where that was read. Takes what galley extract takes.",
+        description =
+                "Shows why a page became its article or none: each block with its fate and the reason, what is"
+                        + " known of the article and where that was read, and all that the page claims of itself. Takes what galley extract takes.",
         footer = {
             "",
             "Examples:",

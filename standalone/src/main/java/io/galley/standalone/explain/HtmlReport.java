@@ -51,6 +51,7 @@ public final class HtmlReport {
                 .raw("\n<style>" + style + "</style>\n</head>\n<body>\n");
         head(name);
         html.raw("<div class=\"columns\">\n<main>\n");
+        new HtmlClaims(trace.claims(), html).write();
         new HtmlBlocks(trace, html).write();
         html.raw("</main>\n<aside>\n");
         legend();

@@ -5,18 +5,25 @@ import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Removed;
 import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.Extraction.Refused;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.trace.Trace.Fate;
 import io.galley.extraction.trace.Trace.JudgedBlock;
 import io.galley.standalone.Printable;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A trace as lines of text. */
 public final class TerminalReport {
     /** Longest reason that has its place in the column before the text. */
     private static final int REASON_WIDTH = 40;
+
+    /** Claims of one field that are shown where texts are shortened; the rest is counted. */
+    private static final int CLAIMS_SHOWN_MAX = 6;
 
     /** Shown of a text at least, however narrow the terminal. */
     private static final int TEXT_WIDTH_MIN = 30;
@@ -49,6 +56,7 @@ public final class TerminalReport {
             case Found found -> report.found(found.article());
             case Refused refused -> report.refused(refused);
         }
+        report.claims();
         report.blocks();
         out.flush();
     }
@@ -90,6 +98,35 @@ public final class TerminalReport {
                 ? "not read"
                 : trace.input() + ", " + Printable.escaped(String.valueOf(trace.charset())) + ", confidence "
                         + Wording.score(trace.confidence()) + ", " + Wording.figures(trace);
+    }
+
+    private void claims() {
+        if (trace.claims().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(paint(Colour.BOLD, "claims") + "  * chosen");
+        Map<String, List<Claimed>> fields = new LinkedHashMap<>();
+        trace.claims()
+                .forEach(claim -> fields.computeIfAbsent(claim.field(), name -> new ArrayList<>())
+                        .add(claim));
+        fields.forEach((name, claims) -> {
+            int shown = style.columns() == 0 ? claims.size() : Math.min(claims.size(), CLAIMS_SHOWN_MAX);
+            for (int i = 0; i < shown; i++) {
+                claim(i == 0 ? Printable.escaped(Wording.field(name)) : "", claims.get(i));
+            }
+            if (shown < claims.size()) {
+                out.println(paint(Colour.DIM, " ".repeat(17) + (claims.size() - shown) + " more, see --full"));
+            }
+        });
+    }
+
+    private void claim(String name, Claimed claim) {
+        String head =
+                String.format("  %-12s %s %-14s ", name, claim.chosen() ? "*" : " ", Printable.escaped(claim.place()));
+        String times = claim.times() > 1 ? "  " + claim.times() + " times" : "";
+        String line = head + cut(claim.value(), head.length() + times.length()) + times;
+        out.println(claim.chosen() ? paint(Colour.GREEN, line) : line);
     }
 
     private void blocks() {

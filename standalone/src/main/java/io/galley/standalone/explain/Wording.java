@@ -39,6 +39,18 @@ final class Wording {
         return String.format(Locale.ROOT, "%s=%s %+.1f", influence.feature(), value, influence.weight());
     }
 
+    /** What a field of an article is called. */
+    static String field(String name) {
+        return switch (name) {
+            case "publishedAt" -> "published";
+            case "modifiedAt" -> "modified";
+            case "accessibleForFree" -> "free to read";
+            case "siteName" -> "site";
+            case "canonicalUrl" -> "canonical";
+            default -> name;
+        };
+    }
+
     /** How many blocks and words there are, and how many were kept. */
     static String figures(Trace trace) {
         double words = trace.blocks().stream().mapToDouble(JudgedBlock::words).sum();

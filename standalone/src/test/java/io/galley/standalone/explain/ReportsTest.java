@@ -13,6 +13,7 @@ import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.Extraction.Found;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.Page;
+import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.trace.Trace.Fate;
 import io.galley.extraction.trace.Trace.Influence;
@@ -48,6 +49,13 @@ class ReportsTest {
 
             Read also: Ten bridges that you should see
             """;
+
+    private static final String CLAIMING =
+            "<html><head><title>Bridge opens | Gazette</title><title>Bridge opens | Gazette</title>"
+                    + "<meta property='og:title' content='Bridge opens | Gazette'></head><body><article>"
+                    + "<h1>The harbour bridge opens again after two winters</h1><p>"
+                    + String.join("</p><p>", PAGE.strip().split("\n\n"))
+                    + "</p></article></body></html>";
 
     @Test
     void nothingOfAPageReachesTheTerminalUnescaped() {
@@ -116,6 +124,29 @@ class ReportsTest {
     }
 
     @Test
+    void claimsAreListedFieldByFieldTheChosenOneFirst() {
+        Document report = Jsoup.parse(HtmlReport.of(trace(CLAIMING), "page"));
+
+        assertThat(report.select(".claims tbody").first().select("tr").eachText())
+                .containsExactly(
+                        "title h1 The harbour bridge opens again after two winters chosen",
+                        "open-graph Bridge opens | Gazette",
+                        "title-element Bridge opens | Gazette 2 times");
+        assertThat(terminal(trace(CLAIMING), new Style(false, 0, false)))
+                .containsPattern("claims  \\* chosen\\R  title +\\* h1 +The harbour bridge opens")
+                .containsPattern("  +open-graph +Bridge opens \\| Gazette")
+                .contains("Bridge opens | Gazette  2 times");
+    }
+
+    @Test
+    void terminalCountsClaimsThatDoNotFit() {
+        String page = CLAIMING.replace("<h1>", "<h1>One</h1><h1>Two</h1><h1>Three</h1><h1>Four</h1><h1>");
+
+        assertThat(terminal(trace(page), new Style(false, 80, false))).contains("1 more, see --full");
+        assertThat(terminal(trace(page), new Style(false, 0, false))).doesNotContain("--full");
+    }
+
+    @Test
     void refusedPageIsReportedWithItsReason() {
         Document report = Jsoup.parse(HtmlReport.of(trace(""), "empty"));
 
@@ -169,7 +200,9 @@ class ReportsTest {
                 .map(fate -> new JudgedBlock(
                         0, "paragraph", HOSTILE, 1, 0.5, 0.5, "advert", fate, List.of(new Influence("words", 1, 1))))
                 .toList();
-        return new Trace(new Found(article), "html", HOSTILE, 0.5, 0.5, blocks);
+        List<Claimed> claims = List.of(
+                new Claimed("title", HOSTILE, HOSTILE, 2, true), new Claimed(HOSTILE, HOSTILE, HOSTILE, 1, false));
+        return new Trace(new Found(article), "html", HOSTILE, 0.5, 0.5, blocks, claims);
     }
 
     private static Trace trace(String page) {
