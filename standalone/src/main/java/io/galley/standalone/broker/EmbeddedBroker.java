@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +38,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE_ID = 1;
     /** What the log cleaner reserves; Kafka's default of 128 MiB is for many large compacted topics. */
     private static final int CLEANER_BUFFER_BYTES = 8 << 20;
+
+    /** What Kafka keeps in its folder from the first start on, and what it leaves there when it stops in order. */
+    private static final String IN_USE = "meta.properties";
+
+    private static final String STOPPED = ".kafka_cleanshutdown";
+
+    /** Kafka's gauges of brokers that it counts on and of those that it does not. */
+    private static final String ACTIVE_BROKERS = "kafka.controller:type=KafkaController,name=ActiveBrokerCount";
+
+    private static final String FENCED_BROKERS = "kafka.controller:type=KafkaController,name=FencedBrokerCount";
+
+    /** A broker that is surely gone need not be waited for. */
+    private static final Duration FENCED_AFTER = Duration.ofSeconds(1);
+
+    private static final Duration FENCED_LIMIT = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -59,16 +82,69 @@ public final class EmbeddedBroker implements AutoCloseable {
         int brokerPort = freePort();
         Map<String, String> properties = properties(folder, brokerPort, freePort());
         properties.putAll(more);
+        boolean crashed = Files.exists(folder.resolve(IN_USE)) && !Files.exists(folder.resolve(STOPPED));
         format(folder);
-        KafkaRaftServer server;
+        if (crashed) {
+            fenceTheCrashed(folder, properties);
+        }
+        return new EmbeddedBroker(started(folder, properties), "localhost:" + brokerPort);
+    }
+
+    private static KafkaRaftServer started(Path folder, Map<String, String> properties) {
         try {
-            server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
+            return server;
         } catch (KafkaException e) {
             // Mostly the folder's lock: another run has it.
             throw new UncheckedIOException(new IOException("no broker starts in " + folder + ": " + e.getMessage(), e));
         }
-        return new EmbeddedBroker(server, "localhost:" + brokerPort);
+    }
+
+    /**
+     * Lets a controller alone notice that the broker of a run that crashed is gone. A broker that comes back before
+     * finds itself leader of its partitions still, ends the transactions that the crash left open while it cannot be
+     * reached yet, and skips their markers: readers would wait at them for ever.
+     * docs/decisions/0052-broker-restarts.md.
+     */
+    private static void fenceTheCrashed(Path folder, Map<String, String> properties) {
+        Map<String, String> alone = new HashMap<>(properties);
+        alone.put("process.roles", "controller");
+        alone.put(
+                "listeners",
+                Arrays.stream(Objects.requireNonNull(properties.get("listeners"))
+                                .split(","))
+                        .filter(listener -> listener.startsWith(CONTROLLER))
+                        .findFirst()
+                        .orElseThrow());
+        alone.keySet().removeIf(key -> key.equals("inter.broker.listener.name") || key.equals("advertised.listeners"));
+        alone.put("broker.session.timeout.ms", Long.toString(FENCED_AFTER.toMillis()));
+        alone.put("broker.heartbeat.interval.ms", Long.toString(FENCED_AFTER.toMillis() / 4));
+        KafkaRaftServer controller = started(folder, alone);
+        try {
+            ObjectName active = new ObjectName(ACTIVE_BROKERS);
+            ObjectName fenced = new ObjectName(FENCED_BROKERS);
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < FENCED_LIMIT.toNanos() && !(value(fenced) > 0 && value(active) == 0)) {
+                Thread.sleep(LOOK_EVERY.toMillis());
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException("Kafka does not count its brokers: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
+        }
+    }
+
+    /** The value of a gauge, -1 where Kafka does not measure it yet. */
+    private static int value(ObjectName gauge) throws JMException {
+        try {
+            return ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(gauge, "Value")).intValue();
+        } catch (InstanceNotFoundException notYet) {
+            return -1;
+        }
     }
 
     /** {@code host:port}, for clients in this process or beside it. */
@@ -105,7 +181,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         // A killed service's open transaction ends within a second of its time-out, not within ten.
         p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         p.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BUFFER_BYTES));
-        p.put("controlled.shutdown.enable", "false");
         return p;
     }
 
