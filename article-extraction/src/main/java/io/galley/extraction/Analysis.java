@@ -6,6 +6,7 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.Cut;
+import io.galley.extraction.writing.FlatTitle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +26,16 @@ record Analysis(
         List<Verdict> spoken,
         List<Verdict> verdicts,
         Cut cut,
-        @Nullable String title) {
+        @Nullable FlatTitle title) {
 
     /** {@code html} or {@code text}. */
     String input() {
         return text.html() ? "html" : "text";
+    }
+
+    /** Index of flat text's title; -1 where it has none. */
+    int titleLine() {
+        return title == null ? -1 : title.block();
     }
 
     /** What was cut, by kind; what no rule named lay outside. */

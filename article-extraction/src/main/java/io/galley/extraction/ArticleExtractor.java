@@ -113,8 +113,7 @@ public final class ArticleExtractor {
         FlatTitle title =
                 reading.html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
         Cut body = LiveEntries.with(title == null ? cut : title.without(cut, view), blocks);
-        return new Result.Yes(
-                new Analysis(text, view, scores, verdicts, binding, body, title == null ? null : title.text()));
+        return new Result.Yes(new Analysis(text, view, scores, verdicts, binding, body, title));
     }
 
     private static Result tooComplex(String detail, int limit) {

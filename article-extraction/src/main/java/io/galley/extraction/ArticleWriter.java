@@ -8,11 +8,13 @@ import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.keywords.KeywordExtractor;
 import io.galley.extraction.language.LanguageReader;
+import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Words;
 import io.galley.extraction.scoring.Model;
 import io.galley.extraction.selection.ArticleGate;
+import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,13 +38,29 @@ final class ArticleWriter {
         if (refused != null) {
             return refused;
         }
+        FlatText flat = flatText(analysis, paragraphs);
         Metadata metadata =
-                MetadataReader.read(analysis.view().reading(), bodyStart(analysis), page.url(), page.fetchedAt());
+                MetadataReader.read(analysis.view().reading(), bodyStart(analysis), flat, page.url(), page.fetchedAt());
         ArticleGate.Finding finding =
                 ArticleGate.judge(analysis.view(), analysis.spoken(), analysis.cut(), metadata, page.url(), pages);
         return finding == null
-                ? found(metadata, analysis, paragraphs)
+                ? found(metadata, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
+    }
+
+    /** What metadata need to know: numeric dates are read by the language, which flat text does not declare. */
+    private static FlatText flatText(Analysis analysis, List<Paragraph> paragraphs) {
+        return analysis.text().html()
+                ? FlatText.UNKNOWN
+                : new FlatText(analysis.titleLine(), language(paragraphs, List.of()));
+    }
+
+    private static String language(Analysis analysis, FlatText flat, Metadata metadata, List<Paragraph> paragraphs) {
+        return analysis.text().html() ? language(paragraphs, metadata.declaredLanguages()) : flat.language();
+    }
+
+    private static String language(List<Paragraph> paragraphs, List<String> declared) {
+        return LanguageReader.of(paragraphs.stream().map(Paragraph::text).toList(), declared);
     }
 
     /** Index of the body's first block. */
@@ -68,18 +86,17 @@ final class ArticleWriter {
         return null;
     }
 
-    private Found found(Metadata metadata, Analysis analysis, List<Paragraph> paragraphs) {
-        String title = analysis.title() == null ? metadata.title() : analysis.title();
-        List<String> texts = paragraphs.stream().map(Paragraph::text).toList();
-        String language = LanguageReader.of(texts, metadata.declaredLanguages());
+    private Found found(Metadata metadata, String language, Analysis analysis, List<Paragraph> paragraphs) {
+        FlatTitle line = analysis.title();
+        String title = line == null ? metadata.title() : line.text();
         List<Keyword> keywords =
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());
         provenance.put("body", analysis.view().reading().source().published());
         Map<String, String> raw = new TreeMap<>(metadata.raw());
-        if (analysis.title() != null) {
+        if (line != null) {
             provenance.put("title", "line");
-            raw.put("title", analysis.title());
+            raw.put("title", line.text());
         }
         Report report = new Report(
                 ArticleExtractor.ENGINE,

@@ -65,7 +65,7 @@ final class Tracing {
     private List<Claimed> claims(Page page, Extraction extraction) {
         Article article = extraction instanceof Found found ? found.article() : null;
         int bodyStart = ArticleWriter.bodyStart(analysis);
-        return Evidence.of(analysis.view().reading(), bodyStart, page.url(), article);
+        return Evidence.of(analysis.view().reading(), bodyStart, analysis.titleLine(), page.url(), article);
     }
 
     private double weighed(int block) {
@@ -80,7 +80,7 @@ final class Tracing {
             kept.add(text);
             return Fate.KEPT;
         }
-        if (block.text().equals(analysis.title())) {
+        if (analysis.title() != null && block.text().equals(analysis.title().text())) {
             return Fate.TITLE;
         }
         if (verdict.drops()) {

@@ -132,6 +132,7 @@ final class AuthorChooser {
     private static boolean isTrusted(Claim claim, Place place, int distance) {
         return DECLARED.contains(place)
                 || place == Place.AUTHOR_LINK
+                || (place == Place.LINE && Names.isByline(claim.value()))
                 || (place == Place.BYLINE && distance <= LINK_DISTANCE_MAX && Names.isByline(claim.value()));
     }
 

@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,25 @@ final class DateChooser {
         this.notes = notes;
     }
 
+    /** The same with the month's name: /2024/may/03/. */
+    private static final Pattern URL_NAMED_DAY =
+            Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])(?=/|$)");
+
     /** Adds the day that an address carries, if it does. */
     static void addUrlDay(@Nullable String url, Claims claims) {
-        Matcher day = URL_DAY.matcher(url == null || url.length() > Urls.CHARACTERS_MAX ? "" : url);
+        String address = url == null || url.length() > Urls.CHARACTERS_MAX ? "" : url;
+        Matcher day = URL_DAY.matcher(address);
         if (day.find()) {
             claims.add(Field.PUBLISHED, day.group(1) + '-' + day.group(2) + '-' + day.group(3), Place.URL);
+            return;
+        }
+        Matcher named = URL_NAMED_DAY.matcher(address);
+        Integer month = named.find() ? Calendars.month(named.group(2), "") : null;
+        if (month != null) {
+            claims.add(
+                    Field.PUBLISHED,
+                    String.format(Locale.ROOT, "%s-%02d-%02d", named.group(1), month, Integer.valueOf(named.group(3))),
+                    Place.URL);
         }
     }
 
@@ -79,13 +94,16 @@ final class DateChooser {
             best = shownInstead(best);
         }
         Read url = first(Field.PUBLISHED, Place.URL);
-        if (best == null) {
+        boolean far = best != null && SEEN.contains(best.claim().place()) && !isBeside(best);
+        if (best == null || (far && url != null)) {
             best = url;
         } else if (url != null) {
             compare(best.moment(), url.moment());
         }
-        if (best == null) {
-            best = changed();
+        Read changed = best == null || (far && url == null) ? changed() : null;
+        if (changed != null) {
+            notes.warn("published-from-modified");
+            best = changed;
         }
         if (best == null) {
             return null;
@@ -99,26 +117,39 @@ final class DateChooser {
      * the headline: there the shown one is right, on 20 of 28 development pages that are no news. News declare it well.
      */
     private Read shownInstead(Read declared) {
+        Read other = null;
         for (Place place : List.of(Place.TIME_ELEMENT, Place.DATELINE, Place.VISIBLE)) {
             Read shown = nearest(Field.PUBLISHED, place);
-            if (shown != null
-                    && claims.distanceToHeadline(shown.claim()) <= BESIDE_MAX
-                    && !agree(declared.moment(), shown.moment())) {
-                notes.warn("published-claims-disagree");
-                return shown;
+            other = other == null && shown != null && isBeside(shown) ? shown : other;
+        }
+        if (other == null || agree(declared.moment(), other.moment()) || isShown(declared.moment())) {
+            return declared;
+        }
+        notes.warn("published-claims-disagree");
+        return other;
+    }
+
+    /** Whether readers see this day beside the headline. */
+    private boolean isShown(Moment declared) {
+        for (Claim claim : claims.of(Field.PUBLISHED)) {
+            if (SEEN.contains(claim.place()) && claims.distanceToHeadline(claim) <= BESIDE_MAX) {
+                Moment shown = parser.parse(claim.value());
+                if (shown != null && agree(declared, shown)) {
+                    return true;
+                }
             }
         }
-        return declared;
+        return false;
+    }
+
+    private boolean isBeside(Read seen) {
+        return claims.distanceToHeadline(seen.claim()) <= BESIDE_MAX;
     }
 
     /** A page that names only its last change was published by then. */
     private @Nullable Read changed() {
         Read declared = declared(Field.MODIFIED);
-        Read best = declared == null ? seen(Field.MODIFIED) : declared;
-        if (best != null) {
-            notes.warn("published-from-modified");
-        }
-        return best;
+        return declared == null ? seen(Field.MODIFIED) : declared;
     }
 
     /** Null where the page names no later change than its publication. */
@@ -164,14 +195,17 @@ final class DateChooser {
         return Duration.between(one.instant(), other.instant()).abs().compareTo(AGREEMENT_MAX) <= 0;
     }
 
+    /** The best place that has one beside the headline, else the best place: a site prints the day of today, too. */
     private @Nullable Read seen(Field field) {
+        Read best = null;
         for (Place place : SEEN) {
             Read here = nearest(field, place);
-            if (here != null) {
+            if (here != null && isBeside(here)) {
                 return here;
             }
+            best = best == null ? here : best;
         }
-        return null;
+        return best;
     }
 
     /** What machines read: the first claim that can be true counts. */

@@ -186,7 +186,7 @@ final class DateParser {
         boolean dotted = found.group(2).equals(".");
         boolean month = first <= 12 && (second > 12 || (monthFirst && !dotted));
         LocalDate day = Calendars.day(fullYear, month ? first : second, month ? second : first, language);
-        boolean either = first <= 12 && second <= 12 && first != second && !dotted;
+        boolean either = first <= 12 && second <= 12 && first != second;
         LocalDate other =
                 either ? Calendars.day(fullYear, month ? second : first, month ? first : second, language) : null;
         return withTime(day, text, found).readAs(other);

@@ -6,6 +6,7 @@ import io.galley.extraction.reading.Block;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ final class FlatTextClaims {
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
+    private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
     private static final PhraseList READ_ALSO = PhraseBook.shared().list("read-also");
 
     private final List<Block> lines;
@@ -41,32 +43,46 @@ final class FlatTextClaims {
         this.bodyStart = bodyStart;
     }
 
-    /** @param bodyStart index of the body's first line in {@code lines} */
-    static Claims read(List<Block> lines, int bodyStart) {
+    /**
+     * Reads the lines around title and body's start.
+     *
+     * @param bodyStart index of the body's first line in {@code lines}
+     * @param titleLine index of the title's line, -1 where nobody knows
+     */
+    static Claims read(List<Block> lines, int bodyStart, int titleLine) {
         FlatTextClaims reader = new FlatTextClaims(lines, bodyStart);
-        int title = reader.title();
-        int first = Math.max(0, Math.min(title < 0 ? bodyStart : title, bodyStart) - HEAD_LINES);
-        for (int i = first; i < Math.min(lines.size(), bodyStart + BODY_LINES); i++) {
-            reader.claims.advance();
-            if (i == title) {
-                reader.claims.markHeadline();
-                reader.claims.add(Field.TITLE, lines.get(i).text(), Place.LINE);
-            } else {
-                reader.readLine(lines.get(i).text());
-            }
-        }
+        reader.read(titleLine < 0 ? reader.title() : titleLine);
         return reader.claims;
     }
 
-    private void readLine(String line) {
-        if (line.length() > LINE_CHARACTERS_MAX) {
-            return;
+    private void read(int title) {
+        int first = Math.max(0, Math.min(title < 0 ? bodyStart : title, bodyStart) - HEAD_LINES);
+        int end = Math.min(lines.size(), Math.max(bodyStart + BODY_LINES, title + HEAD_LINES));
+        Map<Integer, String> bylines = new FlatBylines(lines, title, bodyStart).find(first, end);
+        boolean afterModified = false;
+        boolean afterPublished = false;
+        for (int i = first; i < lines.size(); i++) {
+            claims.advance();
+            String line = lines.get(i).text();
+            String byline = bylines.get(i);
+            if (i == title) {
+                claims.markHeadline();
+                claims.add(Field.TITLE, line, Place.LINE);
+            } else if (byline != null) {
+                claims.add(Field.AUTHOR, byline, Place.LINE);
+            }
+            if (i != title && line.length() <= LINE_CHARACTERS_MAX) {
+                String normal = PhraseList.normalise(line);
+                boolean near =
+                        i < end && (i < bodyStart + BODY_LINES || Text.words(line) <= FlatBylines.DATE_WORDS_MAX);
+                if (near || afterPublished || PUBLISHED.opens(normal)) {
+                    boolean modified = afterModified || MODIFIED_LABELS.opens(normal);
+                    claims.add(modified ? Field.MODIFIED : Field.PUBLISHED, line, Place.LINE);
+                }
+                afterModified = MODIFIED_LABELS.is(normal);
+                afterPublished = PUBLISHED.is(normal);
+            }
         }
-        String normal = PhraseList.normalise(line);
-        if (BYLINE.opens(normal)) {
-            claims.add(Field.AUTHOR, line, Place.LINE);
-        }
-        claims.add(MODIFIED_LABELS.opens(normal) ? Field.MODIFIED : Field.PUBLISHED, line, Place.LINE);
     }
 
     /** Index of the line that is most like a title of this body, -1 if none is. */

@@ -18,7 +18,8 @@ final class Locales {
     static String of(List<String> languages, @Nullable String domain) {
         String language = languages.isEmpty() ? "" : languages.get(0);
         String country = domain == null ? "" : domain.substring(domain.lastIndexOf('.') + 1);
-        boolean tells = country.length() == 2 && !WORLDWIDE.contains(country) && language.length() == 2;
+        boolean tells =
+                country.length() == 2 && !WORLDWIDE.contains(country) && (language.length() == 2 || language.isEmpty());
         return tells ? language + '-' + country.replace("uk", "gb").toLowerCase(Locale.ROOT) : language;
     }
 }

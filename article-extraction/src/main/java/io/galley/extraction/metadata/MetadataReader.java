@@ -33,17 +33,30 @@ public final class MetadataReader {
      * @param fetchedAt when; later dates are not believed
      */
     public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
+        return read(reading, bodyStart, FlatText.UNKNOWN, url, fetchedAt);
+    }
+
+    /**
+     * The same of flat text.
+     *
+     * @param text what is known of it already
+     */
+    public static Metadata read(
+            Reading reading, int bodyStart, FlatText text, @Nullable String url, @Nullable Instant fetchedAt) {
         Document document = reading.document();
-        Claims claims = claims(reading, bodyStart, url);
+        Claims claims = claims(reading, bodyStart, text.titleLine(), url);
+        if (text.language().length() == 2) {
+            claims.add(Field.LANGUAGE, text.language(), Place.LINE);
+        }
         return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
     }
 
     /** All that the page claims, nothing chosen. */
-    static Claims claims(Reading reading, int bodyStart, @Nullable String url) {
+    static Claims claims(Reading reading, int bodyStart, int titleLine, @Nullable String url) {
         Document document = reading.document();
         List<Block> blocks = reading.blocks();
         Claims claims = document == null
-                ? FlatTextClaims.read(blocks, bodyStart)
+                ? FlatTextClaims.read(blocks, bodyStart, titleLine)
                 : PageClaims.read(document, reading.linkedData(), url);
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
@@ -76,7 +89,7 @@ public final class MetadataReader {
         List<Author> authors = authorChooser.authors(notes);
         Disagreement.ofAuthors(authors, claims, siteNames, notes);
         List<String> languages = languages(claims);
-        DateParser parser = new DateParser(Locales.of(languages, domain));
+        DateParser parser = new DateParser(Locales.of(locales(claims, languages), domain));
         DateChooser dates = new DateChooser(claims, parser, news, fetchedAt, notes);
         Moment published = dates.published();
         Moment modified = dates.modified(published);
@@ -210,6 +223,15 @@ public final class MetadataReader {
             }
         }
         return null;
+    }
+
+    /** Flat text declares no language: there the one that it is written in stands for it. */
+    private static List<String> locales(Claims claims, List<String> declared) {
+        return declared.isEmpty()
+                ? claims.of(Field.LANGUAGE, Place.LINE).stream()
+                        .map(Claim::value)
+                        .toList()
+                : declared;
     }
 
     /** As the page writes them, the root element's first. */

@@ -94,13 +94,19 @@ final class NameParts {
         return isShouted(core) ? capitalised(core) : core;
     }
 
-    /** Up to the second word's "in", "for", "at". */
+    /** "Jane Doe The Associated Press": who she writes for, in short. */
+    private static boolean isAgencyFrom(String part, int at) {
+        return part.indexOf(' ') < at - 1 && Agencies.named(part.substring(at)) != null;
+    }
+
+    /** Up to the second word's "in", "for", "at", or an agency behind two words. */
     private static String withoutEnd(String part) {
         int from = part.indexOf(' ');
         while (from > 0) {
             int end = part.indexOf(' ', from + 1);
             String word = part.substring(from + 1, end < 0 ? part.length() : end);
-            if (end > 0 && NAME_ENDS.contains(word)) {
+            boolean agency = Character.isUpperCase(word.codePointAt(0)) && isAgencyFrom(part, from + 1);
+            if (agency || NAME_ENDS.contains(word)) {
                 return part.substring(0, from);
             }
             from = end;

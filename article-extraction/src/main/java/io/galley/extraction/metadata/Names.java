@@ -5,6 +5,7 @@ import io.galley.extraction.phrases.PhraseList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Takes names of people out of what stands in a byline or an author field. */
 final class Names {
@@ -23,6 +24,9 @@ final class Names {
     static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
+
+    /** Words that are written small inside names. */
+    private static final Set<String> PARTICLES = Set.copyOf(PhraseBook.shared().phrases("name-particles"));
 
     private Names() {}
 
@@ -163,6 +167,11 @@ final class Names {
                 && name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
+    /** Whether a normalised text says what somebody is. */
+    static boolean isRole(String normal) {
+        return NOT_A_PERSON.is(normal) || endsInRole(normal);
+    }
+
     /** "Senior Political Editor": what it ends in decides. */
     private static boolean endsInRole(String normal) {
         int last = normal.lastIndexOf(' ');
@@ -180,6 +189,8 @@ final class Names {
             boolean small = Character.isLowerCase(first);
             if (!small) {
                 capitals++;
+            } else if (!trusted && !isParticle(word)) {
+                return false;
             } else if (word.length() > PARTICLE_CHARACTERS_MAX && word.indexOf('\'') < 0 && word.indexOf('’') < 0) {
                 return trusted
                         && words.length <= 3
@@ -187,9 +198,11 @@ final class Names {
             }
         }
         String last = words[words.length - 1];
-        if (!trusted && Character.isLowerCase(words[0].charAt(0)) && words[0].length() > 3) {
-            return false;
-        }
         return (capitals >= 1 && !Character.isLowerCase(last.charAt(0))) || (trusted && words.length == 2);
+    }
+
+    /** "van", "de la"; "d'Estaing" holds one. */
+    private static boolean isParticle(String word) {
+        return PARTICLES.contains(word) || word.indexOf('\'') > 0 || word.indexOf('’') > 0 || word.indexOf('-') > 0;
     }
 }

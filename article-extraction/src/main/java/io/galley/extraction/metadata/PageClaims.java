@@ -191,7 +191,10 @@ final class PageClaims implements NodeFilter {
             claims.add(Field.AUTHOR, names, Place.BYLINE, element.attr("href"));
         }
         String text = ShortText.of(element, DATE_CHARACTERS_MAX);
-        claims.add(isModified(element) ? Field.MODIFIED : Field.PUBLISHED, text, Place.DATELINE);
+        claims.add(
+                isModified(element) || VisibleText.saysModified(text) ? Field.MODIFIED : Field.PUBLISHED,
+                text,
+                Place.DATELINE);
     }
 
     /** By the class of the element or of its parent, or by the word before the date. */

@@ -62,10 +62,19 @@ final class VisibleText {
                 claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
             }
             if (dates) {
-                boolean change = modified || MODIFIED_LABELS.opens(normal);
+                boolean change = modified || saysModified(text);
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    /** Whether a label before the first date says so: "Ada Reed, last updated 3 May 2024". */
+    static boolean saysModified(String text) {
+        int digit = 0;
+        while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
+            digit++;
+        }
+        return MODIFIED_LABELS.within(PhraseList.normalise(text.substring(0, digit)));
     }
 
     /** Four digits in a row that may be a year, in any script's digits. */

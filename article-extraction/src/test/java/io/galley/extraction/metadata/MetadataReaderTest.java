@@ -114,6 +114,24 @@ class MetadataReaderTest {
     }
 
     @Test
+    void readsMonthNamesInAddresses() {
+        assertThat(read("<p>x", "https://www.gazette.example.com/2024/oct/03/bridge", null)
+                        .publishedAt())
+                .isEqualTo("2024-10-03T00:00:00Z");
+        assertThat(read("<p>x", "https://www.gazette.example.com/2024/top/03/bridge", null)
+                        .publishedAt())
+                .isNull();
+    }
+
+    @Test
+    void readsDottedDaysAsTheDeclaredDateHasThem() {
+        assertThat(read("""
+                        <meta property="article:published_time" content="2024-09-10T16:07:00Z"><h1>Bridge</h1>
+                        <p class=date>09.10.2024""", "https://www.gazette.example.com/bridge", null).publishedAt())
+                .isEqualTo("2024-09-10T16:07:00Z");
+    }
+
+    @Test
     void keepsOnlyWebAddresses() {
         Metadata article = read("""
                 <link rel=canonical href="javascript:alert(1)"><meta property="og:image" content="data:image/png;base64,AA">

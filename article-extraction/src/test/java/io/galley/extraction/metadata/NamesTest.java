@@ -49,6 +49,14 @@ class NamesTest {
     }
 
     @Test
+    void namesKeepTheirParticlesAndNoOtherSmallWords() {
+        assertThat(Names.people("Por María de la Cruz", false)).containsExactly("María de la Cruz");
+        assertThat(Names.people("From Lab to Literature", false)).isEmpty();
+        assertThat(Names.people("Jane Doe on", false)).containsExactly("Jane Doe");
+        assertThat(Names.people("By Jane Doe The Associated Press", false)).containsExactly("Jane Doe");
+    }
+
+    @Test
     void anAgencyIsNoPerson() {
         assertThat(Names.people("Jane Doe and Agence France-Presse", true)).containsExactly("Jane Doe");
         assertThat(Names.agency("Jane Doe and Agence France-Presse")).isEqualTo("AFP");

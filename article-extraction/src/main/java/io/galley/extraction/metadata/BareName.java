@@ -1,0 +1,98 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.phrases.PhraseList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A name that stands alone, without "by": of two words or more, all capitalised but for particles. */
+final class BareName {
+    private static final int WORDS_MIN = 2;
+    private static final int WORDS_MAX = 4;
+    /** Words before a role: "Ada Reed Political editor". */
+    private static final int WORDS_BEFORE_ROLE_MAX = 3;
+
+    private BareName() {}
+
+    /** The name that a text consists of, a role behind it and a repetition apart; "" where it is more or none. */
+    static String of(String text) {
+        String once = once(text);
+        List<String> parts = NameParts.of(once);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        if (parts.size() == 1) {
+            return isName(once) ? once : beforeRole(once);
+        }
+        for (String part : parts) {
+            if (!isName(part) && !isRole(part)) {
+                return isName(parts.get(0)) && once.indexOf(',') == parts.get(0).length() ? parts.get(0) : "";
+            }
+        }
+        return isName(parts.get(0)) ? once : "";
+    }
+
+    /** How many words of a name the page also writes small. */
+    static int smallWords(String name, Set<String> small) {
+        int known = 0;
+        for (String word : name.split(" ", -1)) {
+            known += small.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        return known;
+    }
+
+    private static boolean isName(String text) {
+        List<String> people = Names.people(text, false);
+        if (people.size() != 1) {
+            return false;
+        }
+        String name = people.get(0);
+        int words = Text.words(name);
+        boolean whole = Text.key(name).equals(Text.key(text));
+        if (words == 1) {
+            return !whole && isKorean(name); // what is behind it says what the person is
+        }
+        return whole
+                && words >= WORDS_MIN
+                && words <= WORDS_MAX
+                && Character.isUpperCase(name.codePointAt(0))
+                && name.codePoints().anyMatch(Character::isLowerCase);
+    }
+
+    /** Whether a text is one capitalised word, as where a first name signs. */
+    static boolean isWord(String text) {
+        return text.length() > 2
+                && text.codePoints().allMatch(Character::isLetter)
+                && Character.isUpperCase(text.codePointAt(0))
+                && !isRole(text);
+    }
+
+    private static boolean isKorean(String name) {
+        return name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
+    static boolean isRole(String text) {
+        return Names.isRole(PhraseList.normalise(text));
+    }
+
+    private static String beforeRole(String text) {
+        String[] words = text.split(" ", -1);
+        for (int length = WORDS_MIN; length <= WORDS_BEFORE_ROLE_MAX && length < words.length; length++) {
+            String name = String.join(" ", List.of(words).subList(0, length));
+            String role = String.join(" ", List.of(words).subList(length, words.length));
+            if (isName(name) && isRole(role)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /** "Ada Reed Ada Reed", as where a picture's text stands before a link, once. */
+    static String once(String text) {
+        int half = text.length() / 2;
+        boolean twice = text.length() % 2 == 1
+                && text.charAt(half) == ' '
+                && text.substring(0, half).equals(text.substring(half + 1));
+        return twice ? text.substring(0, half) : text;
+    }
+}

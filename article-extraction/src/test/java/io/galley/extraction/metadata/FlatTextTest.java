@@ -1,0 +1,111 @@
+package io.galley.extraction.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.Article.Author;
+import io.galley.extraction.reading.Reader;
+import io.galley.extraction.reading.Reading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlatTextTest {
+
+    private static final String PROSE = """
+            The old bridge over the Wend opened again on Friday after ten years of repairs and quarrels about money.
+            People of the southern bank had waited for the bridge for long, and a brass band played until midnight.
+            The county paid most of it, and the town will mark the reopening with a market in the summer.""";
+
+    /** The title is the line {@code TITLE}. */
+    private static Metadata read(String head, String foot) {
+        return read(head, foot, "en");
+    }
+
+    private static Metadata read(String head, String foot, String language) {
+        Reading reading = Reader.text(head + "\n" + PROSE + "\n" + foot);
+        List<String> lines =
+                reading.blocks().stream().map(block -> block.text()).toList();
+        int title = lines.indexOf("Bridge over the Wend reopens");
+        int body = lines.indexOf(PROSE.split("\n", -1)[0]);
+        assertThat(title).isNotNegative();
+        assertThat(body).isNotNegative();
+        return MetadataReader.read(reading, body, new FlatText(title, language), null, null);
+    }
+
+    private static List<String> authors(String head, String foot) {
+        return read(head, foot).authors().stream().map(Author::name).toList();
+    }
+
+    @Test
+    void readsNameInTheLineBehindBy() {
+        assertThat(authors("Bridge over the Wend reopens\nBy\nAda Reed\nShare", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAuthor of the article:\nAda Reed\nShare", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nBy\nAda\nShare", "")).containsExactly("Ada");
+    }
+
+    @Test
+    void readsNameAmongDates() {
+        assertThat(authors("Bridge over the Wend reopens\nOctober 11, 2023 by Ada Reed", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed on January 21, 2023", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed Published: Jan 29, 2025", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed, 26.04.2024 10:00", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsBareNameBesideTheDate() {
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nSeptember 4, 2025", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\n4 September 2025\nAda Reed Political editor", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed/Tom Hall\nSeptember 4, 2025", ""))
+                .containsExactly("Ada Reed", "Tom Hall");
+    }
+
+    @Test
+    void readsBareNameThatStandsTwiceOrWithItsTrade() {
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nAda Reed\nShare", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nReporter\nShare", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsWhoWroteItBehindTheBody() {
+        assertThat(authors("Bridge over the Wend reopens", "Read more\nWritten by Ada Reed\nShare"))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void headingsAndCaptionsSignNothing() {
+        assertThat(authors("Bridge over the Wend reopens\nThe Bridge\nSeptember 4, 2025", "the bridge, the market"))
+                .isEmpty();
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nThe Market Hall", ""))
+                .isEmpty();
+        assertThat(authors("Bridge over the Wend reopens\nFrom Quarry to Market\nShare", ""))
+                .isEmpty();
+        assertThat(authors("Bridge over the Wend reopens\nBy clicking you agree to the Gazette’s Terms", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void datesStandBesideTheTitleThatIsKnown() {
+        assertThat(read("Bridge over the Wend reopens\nJuly 2, 2025", "").publishedAt())
+                .isEqualTo("2025-07-02T00:00:00Z");
+        assertThat(read("Bridge over the Wend reopens", "Published\nFeb 2, 2023\nShare")
+                        .publishedAt())
+                .isEqualTo("2023-02-02T00:00:00Z");
+    }
+
+    @Test
+    void numericDatesAreReadByTheLanguageOfTheBody() {
+        assertThat(read("Bridge over the Wend reopens\n02/12/2024", "", "es").publishedAt())
+                .isEqualTo("2024-12-02T00:00:00Z");
+        assertThat(read("Bridge over the Wend reopens\n02/12/2024", "", "en").publishedAt())
+                .isEqualTo("2024-02-12T00:00:00Z");
+    }
+}
