@@ -4,8 +4,6 @@ import io.galley.extraction.Article;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -114,12 +112,12 @@ public enum Value {
     }
 
     private static List<String> list(@Nullable String text) {
-        return Stream.ofNullable(text).filter(Objects::nonNull).toList();
+        return Stream.ofNullable(text).toList();
     }
 
     /** The value that a warning is about, by the word that its code begins with; null where it is about none. */
     public static @Nullable Value warned(String code) {
-        return switch (code.substring(0, Math.max(0, code.indexOf('-'))).toLowerCase(Locale.ROOT)) {
+        return switch (code.substring(0, Math.max(0, code.indexOf('-')))) {
             case "title" -> TITLE;
             case "author", "authors" -> AUTHORS;
             case "published" -> PUBLISHED;

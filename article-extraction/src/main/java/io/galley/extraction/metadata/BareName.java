@@ -50,7 +50,7 @@ final class BareName {
         int words = Text.words(name);
         boolean whole = Text.key(name).equals(Text.key(text));
         if (words == 1) {
-            return !whole && isKorean(name); // what is behind it says what the person is
+            return !whole && Names.isHangul(name); // what is behind it says what the person is
         }
         return whole
                 && words >= WORDS_MIN
@@ -65,10 +65,6 @@ final class BareName {
                 && text.codePoints().allMatch(Character::isLetter)
                 && Character.isUpperCase(text.codePointAt(0))
                 && !isRole(text);
-    }
-
-    private static boolean isKorean(String name) {
-        return name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     static boolean isRole(String text) {

@@ -3,9 +3,6 @@ package io.galley.extraction.metadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses when the article was published and last changed. Takes no part of it from a clock. */
@@ -40,9 +37,6 @@ final class DateChooser {
     /** What readers see, best first. */
     static final List<Place> SEEN = List.of(Place.TIME_ELEMENT, Place.DATELINE, Place.VISIBLE, Place.LINE);
 
-    private static final Pattern URL_DAY =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-
     private final Claims claims;
     private final DateParser parser;
     private final boolean news;
@@ -60,28 +54,6 @@ final class DateChooser {
         this.relative = new RelativeDates(fetchedAt);
         this.fetchedAt = fetchedAt;
         this.notes = notes;
-    }
-
-    /** The same with the month's name: /2024/may/03/. */
-    private static final Pattern URL_NAMED_DAY =
-            Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])(?=/|$)");
-
-    /** Adds the day that an address carries, if it does. */
-    static void addUrlDay(@Nullable String url, Claims claims) {
-        String address = url == null || url.length() > Urls.CHARACTERS_MAX ? "" : url;
-        Matcher day = URL_DAY.matcher(address);
-        if (day.find()) {
-            claims.add(Field.PUBLISHED, day.group(1) + '-' + day.group(2) + '-' + day.group(3), Place.URL);
-            return;
-        }
-        Matcher named = URL_NAMED_DAY.matcher(address);
-        Integer month = named.find() ? Calendars.month(named.group(2), "") : null;
-        if (month != null) {
-            claims.add(
-                    Field.PUBLISHED,
-                    String.format(Locale.ROOT, "%s-%02d-%02d", named.group(1), month, Integer.valueOf(named.group(3))),
-                    Place.URL);
-        }
     }
 
     /** What disagrees with it among the places that machines read is a warning; other places are asked if need be. */

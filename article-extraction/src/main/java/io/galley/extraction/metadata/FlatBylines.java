@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who signs a page that came as lines of text. The surest line decides: one that opens as bylines do or follows
@@ -28,6 +29,9 @@ final class FlatBylines {
     /** Longest line of which a date is the main part, in words. */
     static final int DATE_WORDS_MAX = 8;
 
+    /** Longest phrase that is looked for at a word, in words. */
+    private static final int PHRASE_WORDS_MAX = 6;
+
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
@@ -36,8 +40,8 @@ final class FlatBylines {
     private final int title;
     private final int bodyStart;
     private final DateParser dates = new DateParser("");
-    /** Filled when it is first asked for. */
-    private final Set<String> small = new HashSet<>();
+    /** Read when it is first asked for. */
+    private @Nullable Set<String> small;
 
     /** @param title index of the title's line, -1 if it is unknown */
     FlatBylines(List<Block> lines, int title, int bodyStart) {
@@ -110,12 +114,9 @@ final class FlatBylines {
 
     /** Whether people are named, of whom the page does not write every word small, too. */
     private boolean namesPeople(String part) {
-        for (String name : part.isEmpty() ? List.<String>of() : Names.people(part, false)) {
-            if (BareName.smallWords(name, smallWords()) == Text.words(name)) {
-                return false;
-            }
-        }
-        return !part.isEmpty() && !Names.people(part, false).isEmpty();
+        List<String> people = part.isEmpty() ? List.of() : Names.people(part, false);
+        return !people.isEmpty()
+                && people.stream().noneMatch(name -> BareName.smallWords(name, smallWords()) == Text.words(name));
     }
 
     /** A line that is a name, or begins with one before its date. */
@@ -157,18 +158,21 @@ final class FlatBylines {
 
     /** All words of the page that begin with a small letter: no name is made of them. */
     private Set<String> smallWords() {
-        if (small.isEmpty()) {
+        Set<String> known = small;
+        if (known == null) {
+            known = new HashSet<>();
             for (Block line : lines) {
                 StringTokenizer tokens = new StringTokenizer(line.text(), " ,.;:!?\"()");
                 while (tokens.hasMoreTokens()) {
                     String word = tokens.nextToken();
                     if (Character.isLowerCase(word.charAt(0))) {
-                        small.add(word);
+                        known.add(word);
                     }
                 }
             }
+            small = known;
         }
-        return small;
+        return known;
     }
 
     /** Whether a date stands in the line or close to it, and little else there. */
@@ -231,9 +235,6 @@ final class FlatBylines {
         }
         part.setLength(0);
     }
-
-    /** A phrase that may begin here has at most so many words. */
-    private static final int PHRASE_WORDS_MAX = 6;
 
     private static String rest(String[] words, int from) {
         return String.join(" ", List.of(words).subList(from, Math.min(words.length, from + PHRASE_WORDS_MAX)));

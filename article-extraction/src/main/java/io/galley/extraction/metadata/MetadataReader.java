@@ -61,7 +61,7 @@ public final class MetadataReader {
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
         }
-        DateChooser.addUrlDay(url, claims);
+        UrlDay.add(url, claims);
         return claims;
     }
 

@@ -162,9 +162,11 @@ final class Names {
 
     /** Korean names are one word of family and given name. */
     private static boolean isHangulName(String name) {
-        return name.length() >= 2
-                && name.length() <= HANGUL_CHARACTERS_MAX
-                && name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        return name.length() >= 2 && name.length() <= HANGUL_CHARACTERS_MAX && isHangul(name);
+    }
+
+    static boolean isHangul(String text) {
+        return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     /** Whether a normalised text says what somebody is. */

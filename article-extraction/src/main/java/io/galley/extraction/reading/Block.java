@@ -72,6 +72,11 @@ public record Block(
         return linkDensity() < PROSE_LINK_DENSITY_MAX && Sentences.any(text) && Words.count(text) >= PROSE_WORDS_MIN;
     }
 
+    /** The same at another place, where blocks before it are left out. */
+    public Block at(int place) {
+        return new Block(place, text, kind, level, node, linkChars, boldChars, hidden, blankLinesBefore, element);
+    }
+
     Block shown() {
         return new Block(index, text, kind, level, node, linkChars, boldChars, false, blankLinesBefore, element);
     }

@@ -1,18 +1,12 @@
 package io.galley.extraction.regions;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.galley.extraction.phrases.WordGroups;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.StringTokenizer;
 
 /**
  * Groups of words that web authors use in class names and ids, read from {@code markup/class-words.txt}: a line
@@ -43,28 +37,14 @@ public final class ClassWords {
 
     private static ClassWords read() {
         ClassWords words = new ClassWords();
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ClassWords.class.getResourceAsStream("/markup/class-words.txt")),
-                StandardCharsets.UTF_8))) {
-            for (String line = file.readLine(); line != null; line = file.readLine()) {
-                int colon = line.indexOf(':');
-                if (colon > 0 && !line.startsWith("#")) {
-                    words.add(
-                            line.substring(0, colon), line.substring(colon + 1).strip());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordGroups.read("/markup/class-words.txt").forEach(words::add);
         return words;
     }
 
-    private void add(String group, String words) {
+    private void add(String group, List<String> words) {
         long bit = 1L << groups.size();
         groups.add(group);
-        StringTokenizer each = new StringTokenizer(words);
-        while (each.hasMoreTokens()) {
-            String word = each.nextToken();
+        for (String word : words) {
             bits.merge(word, bit, (a, b) -> a | b);
             places.set(place(word.hashCode()));
         }

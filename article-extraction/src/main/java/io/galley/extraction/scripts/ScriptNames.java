@@ -1,14 +1,8 @@
 package io.galley.extraction.scripts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.galley.extraction.phrases.WordGroups;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What the names in a script's data say, read from {@code markup/script-names.txt}. */
@@ -22,20 +16,7 @@ final class ScriptNames {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> groups = new HashMap<>();
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ScriptNames.class.getResourceAsStream("/markup/script-names.txt")),
-                StandardCharsets.UTF_8))) {
-            for (String line = file.readLine(); line != null; line = file.readLine()) {
-                int colon = line.indexOf(':');
-                if (colon > 0 && !line.startsWith("#")) {
-                    List<String> words =
-                            List.of(line.substring(colon + 1).strip().split(" "));
-                    groups.put(line.substring(0, colon), Set.copyOf(words));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordGroups.read("/markup/script-names.txt").forEach((group, names) -> groups.put(group, Set.copyOf(names)));
         return groups;
     }
 

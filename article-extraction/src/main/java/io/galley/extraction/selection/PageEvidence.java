@@ -6,15 +6,17 @@ import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against a page's being one article: the evidence that the page model was learned from. */
 public final class PageEvidence {
-    private static final List<String> NAMES = List.of(
+    private static final List<String> OWN = List.of(
             "confidence",
             "keptWords",
             "keptShare",
@@ -36,33 +38,11 @@ public final class PageEvidence {
             "saysOther",
             "dated",
             "signed",
-            "titled",
-            "steps",
-            "slugWords",
-            "urlDigits",
-            "saysList",
-            "linkedHeadings",
-            "linkedHeadingsInside",
-            "linkLinesInside",
-            "repeatsInside",
-            "datesInside",
-            "spanShare",
-            "wordsPerHeading",
-            "addressIndex",
-            "addressShop",
-            "addressForum",
-            "addressSite",
-            "addressArticle");
+            "titled");
 
-    private static final Set<String> ADDRESS = Set.of(
-            "steps",
-            "slugWords",
-            "urlDigits",
-            "addressIndex",
-            "addressShop",
-            "addressForum",
-            "addressSite",
-            "addressArticle");
+    private static final List<String> NAMES = Stream.of(OWN, ListEvidence.NAMES, AddressEvidence.NAMES)
+            .flatMap(List::stream)
+            .toList();
 
     /** Shortest sentence that counts as prose, in words: teasers have shorter ones. */
     private static final int SENTENCE_WORDS_MIN = 10;
@@ -71,22 +51,6 @@ public final class PageEvidence {
 
     private static final Set<String> OTHER_TYPES =
             Set.of("website", "product", "product.group", "og:product", "profile");
-
-    /** What schema.org calls pages that list others. */
-    private static final Set<String> LIST_TYPES = Set.of(
-            "itemlist",
-            "collectionpage",
-            "searchresultspage",
-            "offercatalog",
-            "productcollection",
-            "blog",
-            "profilepage");
-
-    /** Share of a block's characters that are link, from which it is a link as a whole. */
-    private static final double LINK_SHARE_MIN = 0.8;
-
-    /** How the rules call a line that is a date. */
-    private static final String DATE = "date-line";
 
     private PageEvidence() {}
 
@@ -107,18 +71,15 @@ public final class PageEvidence {
         int at = ofBody(page, cut.kept(), row, 1);
         at = ofPage(page, row, at);
         at = ofClaims(page, metadata, row, at);
-        at = ofAddress(url, row, at);
-        at = ofLists(page, verdicts, cut.kept(), metadata, row, at);
-        ofNames(url, row, at);
+        at = ListEvidence.write(page, verdicts, cut.kept(), metadata, row, at);
+        AddressEvidence.write(url, row, at);
         return row;
     }
 
     /** The same row for a page whose supplier gave no address. */
     public static float[] withoutAddress(float[] row) {
         float[] without = row.clone();
-        for (int i = 0; i < without.length; i++) {
-            without[i] = ADDRESS.contains(NAMES.get(i)) ? Float.NaN : without[i];
-        }
+        Arrays.fill(without, NAMES.size() - AddressEvidence.NAMES.size(), NAMES.size(), Float.NaN);
         return without;
     }
 
@@ -182,7 +143,7 @@ public final class PageEvidence {
         int repeats = 0;
         for (int i = 0; i < page.size(); i++) {
             prices += price(page.block(i).text()) ? 1 : 0;
-            repeats += page.repeats().get(i) >= 3 ? 1 : 0;
+            repeats += page.repeats().get(i) >= ListEvidence.REPEATED_MIN ? 1 : 0;
         }
         row[offset] = (float) prices / page.size();
         row[offset + 1] = (float) repeats / page.size();
@@ -219,94 +180,5 @@ public final class PageEvidence {
         row[offset + 3] = metadata.authors().isEmpty() ? 0 : 1;
         row[offset + 4] = metadata.title() == null ? 0 : 1;
         return offset + 5;
-    }
-
-    /** An article's address mostly ends in its title or a number, an index's is short. */
-    private static int ofAddress(@Nullable String url, float[] row, int offset) {
-        int start = url == null ? -1 : url.indexOf("://");
-        if (url == null || start < 0) {
-            row[offset] = Float.NaN;
-            row[offset + 1] = Float.NaN;
-            row[offset + 2] = Float.NaN;
-            return offset + 3;
-        }
-        int path = url.indexOf('/', start + 3);
-        int end = path < 0 ? url.length() : path;
-        int steps = 0;
-        int hyphens = 0;
-        int digits = 0;
-        for (int i = end; i < url.length() && "?#".indexOf(url.charAt(i)) < 0; i++) {
-            char c = url.charAt(i);
-            boolean step = c == '/' && i + 1 < url.length() && "?#".indexOf(url.charAt(i + 1)) < 0;
-            steps += step ? 1 : 0;
-            hyphens = step ? 0 : hyphens + (c == '-' || c == '_' ? 1 : 0);
-            digits += Character.isDigit(c) ? 1 : 0;
-        }
-        row[offset] = steps;
-        row[offset + 1] = hyphens;
-        row[offset + 2] = Math.min(digits, 12);
-        return offset + 3;
-    }
-
-    /** An index's teasers have linked headings, dates and links that repeat between them. */
-    private static int ofLists(
-            PageView page, List<Verdict> verdicts, BitSet kept, Metadata metadata, float[] row, int offset) {
-        boolean html = page.reading().html();
-        int first = Math.max(0, kept.nextSetBit(0));
-        int end = kept.length();
-        int linked = 0;
-        int linkedInside = 0;
-        int lines = 0;
-        int repeats = 0;
-        int dates = 0;
-        double words = 0;
-        double keptWords = 0;
-        int headings = 0;
-        for (int i = 0; i < page.size(); i++) {
-            boolean heading = page.block(i).kind() == Block.Kind.HEADING;
-            boolean link = page.measure(i).linkShare() > LINK_SHARE_MIN;
-            linked += heading && link ? 1 : 0;
-            if (i >= first && i < end) {
-                linkedInside += heading && link ? 1 : 0;
-                lines += link ? 1 : 0;
-                repeats += page.repeats().get(i) >= 3 ? 1 : 0;
-                dates += DATE.equals(verdicts.get(i).kind()) ? 1 : 0;
-                words += page.measure(i).words();
-                keptWords += kept.get(i) ? page.measure(i).words() : 0;
-                headings += heading && kept.get(i) ? 1 : 0;
-            }
-        }
-        boolean lists = metadata.declaredTypes().stream().anyMatch(LIST_TYPES::contains);
-        int at = offset;
-        row[at++] = html ? (lists ? 1 : 0) : Float.NaN;
-        row[at++] = html ? linked : Float.NaN;
-        row[at++] = html ? linkedInside : Float.NaN;
-        row[at++] = html ? lines : Float.NaN;
-        row[at++] = repeats;
-        row[at++] = dates;
-        row[at++] = (float) (keptWords / Math.max(1, words));
-        row[at++] = html ? (float) (keptWords / (headings + 1)) : Float.NaN;
-        return at;
-    }
-
-    private static void ofNames(@Nullable String url, float[] row, int offset) {
-        int[] counts = AddressNames.count(path(url));
-        for (int i = 0; i < counts.length; i++) {
-            row[offset + i] = url == null ? Float.NaN : counts[i];
-        }
-    }
-
-    /** The path of an address, "" where there is none. */
-    private static String path(@Nullable String url) {
-        int start = url == null ? -1 : url.indexOf("://");
-        int path = url == null || start < 0 ? -1 : url.indexOf('/', start + 3);
-        if (url == null || path < 0) {
-            return "";
-        }
-        int end = path;
-        while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        return url.substring(path, end);
     }
 }

@@ -1,5 +1,6 @@
 package io.galley.extraction.writing;
 
+import io.galley.extraction.reading.UrlPath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -31,9 +32,9 @@ final class Slug {
     /** The step of the path that has most words; without words where the page has no address or that has too few. */
     static Slug of(@Nullable String url) {
         Set<String> best = Set.of();
-        int path = url == null || url.length() > URL_CHARS_MAX ? -1 : url.indexOf('/', url.indexOf("://") + 3);
-        if (url != null && path >= 0) {
-            StringTokenizer steps = new StringTokenizer(path(url.substring(path)), "/");
+        String path = url == null || url.length() > URL_CHARS_MAX ? null : UrlPath.of(url);
+        if (path != null) {
+            StringTokenizer steps = new StringTokenizer(decoded(path), "/");
             while (steps.hasMoreTokens()) {
                 Set<String> words = words(steps.nextToken());
                 best = words.size() > best.size() ? words : best;
@@ -42,12 +43,7 @@ final class Slug {
         return new Slug(best.size() < WORDS_MIN ? Set.of() : best);
     }
 
-    private static String path(String rest) {
-        int end = 0;
-        while (end < rest.length() && "?#".indexOf(rest.charAt(end)) < 0) {
-            end++;
-        }
-        String path = rest.substring(0, end);
+    private static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -93,6 +93,7 @@ public final class TitleLines {
     private final Map<String, Integer> starts = new HashMap<>();
     private final TitleText text;
     private final Echoes echoes;
+    private final TitleNeighbours near;
     private final Slug slug;
     private final int bodyStart;
     private final int from;
@@ -116,6 +117,7 @@ public final class TitleLines {
         }
         text = new TitleText(page.reading().blocks().stream().map(Block::text).toList(), page.normalised());
         slug = Slug.of(url);
+        near = new TitleNeighbours(page, verdicts);
         page.normalised().forEach(text -> starts.merge(start(text), 1, Integer::sum));
         bodyStart = bodyStart(bodyWords);
         for (int i = bodyStart; i < Math.min(page.size(), bodyStart + 3); i++) {
@@ -206,30 +208,30 @@ public final class TitleLines {
         row[at++] = Math.min(FAR, line);
         row[at++] = page.repeats().get(line);
         row[at++] = starts.getOrDefault(start(normal), 1);
-        row[at++] = goodBefore(line);
+        row[at++] = near.goodBefore(line);
         row[at++] = Math.min(3, block.blankLinesBefore());
         row[at++] = line + 1 < page.size() ? Math.min(3, page.block(line + 1).blankLinesBefore()) : Float.NaN;
         row[at++] = verdicts.get(line).drops() ? 1 : 0;
-        row[at++] = drops(line - 5, line);
-        row[at++] = drops(line + 1, line + 6);
-        row[at++] = named("date-line", line - 3, line);
-        row[at++] = untilDate(line);
+        row[at++] = near.drops(line - 5, line);
+        row[at++] = near.drops(line + 1, line + 6);
+        row[at++] = near.dateBefore(line);
+        row[at++] = near.untilDate(line);
         row[at++] = (float) scores[line];
         row[at++] = cut.keeps(line) ? 1 : 0;
-        row[at++] = words(line - 1);
-        row[at++] = words(line - 2);
-        row[at++] = words(line + 1);
-        row[at++] = words(line + 2);
-        row[at++] = longestNear(line);
+        row[at++] = near.words(line - 1);
+        row[at++] = near.words(line - 2);
+        row[at++] = near.words(line + 1);
+        row[at++] = near.words(line + 2);
+        row[at++] = near.longestNear(line);
         row[at++] = rank(line, Math.max(from, line - 12));
-        row[at++] = known(line - 1) ? (page.measure(line - 1).endsSentence() ? 1 : 0) : Float.NaN;
-        row[at++] = known(line + 1) ? (page.measure(line + 1).endsSentence() ? 1 : 0) : Float.NaN;
-        row[at++] = capitalShare(line - 1);
-        row[at++] = capitalShare(line + 1);
-        row[at++] = known(line - 1) ? page.repeats().get(line - 1) : Float.NaN;
-        row[at++] = known(line + 1) ? page.repeats().get(line + 1) : Float.NaN;
-        row[at++] = known(line + 1) ? (float) scores[line + 1] : Float.NaN;
-        row[at++] = known(line + 1)
+        row[at++] = near.endsSentence(line - 1);
+        row[at++] = near.endsSentence(line + 1);
+        row[at++] = near.capitalShare(line - 1);
+        row[at++] = near.capitalShare(line + 1);
+        row[at++] = near.copies(line - 1);
+        row[at++] = near.copies(line + 1);
+        row[at++] = near.known(line + 1) ? (float) scores[line + 1] : Float.NaN;
+        row[at++] = near.known(line + 1)
                 ? (float) Vocabulary.of(page.normalised().get(line + 1)).shared(own, 0)
                 : Float.NaN;
         row[at++] = echoes.atEnd(normal);
@@ -239,23 +241,6 @@ public final class TitleLines {
         return row;
     }
 
-    private boolean known(int line) {
-        return line >= 0 && line < page.size();
-    }
-
-    private float capitalShare(int line) {
-        return known(line)
-                ? (float) (page.measure(line).capitals()
-                        / Math.max(1, page.measure(line).words()))
-                : Float.NaN;
-    }
-
-    private float words(int line) {
-        return line < 0 || line >= page.size()
-                ? Float.NaN
-                : (float) page.measure(line).words();
-    }
-
     /** How many lines from {@code start} to just after the body's start say more of what the body says. */
     private float rank(int line, int start) {
         int better = 0;
@@ -263,50 +248,6 @@ public final class TitleLines {
             better += shared[i] > shared[line] ? 1 : 0;
         }
         return Math.min(better, 30);
-    }
-
-    private float longestNear(int line) {
-        double most = 0;
-        for (int i = Math.max(0, line - 6); i < Math.min(page.size(), line + 7); i++) {
-            most = i != line && !page.measure(i).good()
-                    ? Math.max(most, page.measure(i).words())
-                    : most;
-        }
-        return (float) (page.measure(line).words() / Math.max(1, most));
-    }
-
-    private float goodBefore(int line) {
-        int good = 0;
-        for (int i = Math.max(0, line - 20); i < line; i++) {
-            good += page.measure(i).good() ? 1 : 0;
-        }
-        return good;
-    }
-
-    private float drops(int start, int end) {
-        int drops = 0;
-        for (int i = Math.max(0, start); i < Math.min(page.size(), end); i++) {
-            drops += verdicts.get(i).drops() ? 1 : 0;
-        }
-        return drops;
-    }
-
-    private float named(String kind, int start, int end) {
-        for (int i = Math.max(0, start); i < Math.min(page.size(), end); i++) {
-            if (kind.equals(verdicts.get(i).kind())) {
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    private float untilDate(int line) {
-        for (int i = line + 1; i < Math.min(page.size(), line + 12); i++) {
-            if ("date-line".equals(verdicts.get(i).kind())) {
-                return i - line;
-            }
-        }
-        return 20;
     }
 
     private static String start(String text) {

@@ -100,8 +100,8 @@ record ScoredPage(
         double most = LIKE_MIN;
         for (int line = lines.from(); line < lines.to(); line++) {
             String key = lines.candidate(line) ? Truth.key(lines.textOf(line)) : "";
-            double like = key.equals(truth) ? 1 : Truth.likeness(key, truth);
-            if (!key.isEmpty() && like > most) {
+            double like = Truth.likeness(key, truth);
+            if (like > most) {
                 most = like;
                 best = key;
             }

@@ -166,17 +166,7 @@ record TrainingPage(
         List<Block> rest = new ArrayList<>();
         for (Block block : reading.blocks()) {
             if (truth.share(block.text()) < REST_SHARE_MAX) {
-                rest.add(new Block(
-                        rest.size(),
-                        block.text(),
-                        block.kind(),
-                        block.level(),
-                        block.node(),
-                        block.linkChars(),
-                        block.boldChars(),
-                        block.hidden(),
-                        block.blankLinesBefore(),
-                        block.element()));
+                rest.add(block.at(rest.size()));
             }
         }
         Reading left = new Reading(reading.document(), rest, reading.tree(), reading.source(), reading.linkedData());

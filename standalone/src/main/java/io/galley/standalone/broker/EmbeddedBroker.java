@@ -117,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                         .filter(listener -> listener.startsWith(CONTROLLER))
                         .findFirst()
                         .orElseThrow());
-        alone.keySet().removeIf(key -> key.equals("inter.broker.listener.name") || key.equals("advertised.listeners"));
+        alone.remove("inter.broker.listener.name");
         alone.put("broker.session.timeout.ms", Long.toString(FENCED_AFTER.toMillis()));
         alone.put("broker.heartbeat.interval.ms", Long.toString(FENCED_AFTER.toMillis() / 4));
         KafkaRaftServer controller = started(folder, alone);
