@@ -97,7 +97,9 @@ public final class Galley implements Runnable {
             case java.io.IOException io -> ExitCode.FAILED;
             default -> throw e;
         };
-        commandLine.getErr().println("galley: " + Printable.of(String.valueOf(e.getMessage())));
+        // What a client waited for says nothing to people, that nobody answered does.
+        String silent = e instanceof TimeoutException ? "Kafka does not answer any more: " : "";
+        commandLine.getErr().println("galley: " + silent + Printable.of(String.valueOf(e.getMessage())));
         return code;
     }
 

@@ -1,6 +1,7 @@
 package io.galley.evaluation.training;
 
 import io.galley.extraction.ExtractionLimits;
+import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.regions.PageView;
@@ -50,6 +51,7 @@ record ScoredPage(
         List<float[]> titles = new ArrayList<>();
         List<Boolean> isTitle = new ArrayList<>();
         Cut body = cut;
+        int titleLine = -1;
         if (!page.html()) {
             TitleLines lines = new TitleLines(
                     page.view(), page.verdicts(), scores, cut, page.page().url());
@@ -61,12 +63,14 @@ record ScoredPage(
                             !truth.isEmpty() && Truth.key(lines.textOf(line)).equals(truth);
                     isTitle.add(hit);
                     body = hit ? new FlatTitle(line, lines.textOf(line)).without(cut, page.view()) : body;
+                    titleLine = hit ? line : titleLine;
                 }
             }
         }
         int start = Math.max(0, body.kept().nextSetBit(0));
-        Metadata metadata =
-                MetadataReader.read(page.view().reading(), start, page.page().url(), null);
+        FlatText known = new FlatText(titleLine, FlatText.UNKNOWN.language());
+        Metadata metadata = MetadataReader.read(
+                page.view().reading(), start, known, page.page().url(), null);
         float[] evidence = PageEvidence.of(
                 page.view(), page.verdicts(), body, metadata, page.page().url());
         return new ScoredPage(page, titles, isTitle, evidence, page.article() ? evidenceOfRest(page, scorer) : null);
