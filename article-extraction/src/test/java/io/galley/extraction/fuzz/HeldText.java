@@ -136,11 +136,11 @@ final class HeldText {
         return missing <= 1 + words.length / PARTED_WORDS;
     }
 
-    /** Scripts hold text escaped, and perhaps as markup. */
+    /** Scripts hold text escaped, and perhaps as markup: but a bracket in it may also be a mere bracket. */
     private String scriptLetters() {
         String plain = Parser.unescapeEntities(Parser.unescapeEntities(unescaped(scripts), false), false);
         String text = plain.replaceAll("<[^<>]{1,2000}>", "");
-        return letters(text) + '\n' + letters(Jsoup.parse(plain).text());
+        return letters(text) + '\n' + letters(Jsoup.parse(plain).text()) + '\n' + letters(plain);
     }
 
     private static String unescaped(String json) {
