@@ -41,8 +41,14 @@ final class ArticleWriter {
         FlatText flat = flatText(analysis, paragraphs);
         Metadata metadata =
                 MetadataReader.read(analysis.view().reading(), bodyStart(analysis), flat, page.url(), page.fetchedAt());
-        ArticleGate.Finding finding =
-                ArticleGate.judge(analysis.view(), analysis.spoken(), analysis.cut(), metadata, page.url(), pages);
+        ArticleGate.Finding finding = ArticleGate.judge(
+                analysis.view(),
+                analysis.spoken(),
+                analysis.cut(),
+                metadata,
+                title(analysis, metadata),
+                page.url(),
+                pages);
         return finding == null
                 ? found(metadata, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
@@ -61,6 +67,11 @@ final class ArticleWriter {
 
     private static String language(List<Paragraph> paragraphs, List<String> declared) {
         return LanguageReader.of(paragraphs.stream().map(Paragraph::text).toList(), declared);
+    }
+
+    private static @Nullable String title(Analysis analysis, Metadata metadata) {
+        FlatTitle line = analysis.title();
+        return line == null ? metadata.title() : line.text();
     }
 
     /** Index of the body's first block. */
@@ -88,7 +99,7 @@ final class ArticleWriter {
 
     private Found found(Metadata metadata, String language, Analysis analysis, List<Paragraph> paragraphs) {
         FlatTitle line = analysis.title();
-        String title = line == null ? metadata.title() : line.text();
+        String title = title(analysis, metadata);
         List<Keyword> keywords =
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());

@@ -28,7 +28,7 @@ public final class Words {
         long more = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= HANGUL_FIRST && c <= HANGUL_LAST) {
+            if (syllable(c)) {
                 more++;
             } else if (spaceless(c)) {
                 more += 2;
@@ -41,6 +41,19 @@ public final class Words {
     private static final char HANGUL_FIRST = '\uac00';
 
     private static final char HANGUL_LAST = '\ud7a3';
+
+    /** Whether a character is a syllable of Hangul. */
+    public static boolean syllable(char c) {
+        return c >= HANGUL_FIRST && c <= HANGUL_LAST;
+    }
+
+    /** Whether a character stands in words: a letter, a digit, or a sign that belongs to the letter before it. */
+    public static boolean inside(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
 
     /** Whether a character belongs to a script that sets no spaces between words. */
     public static boolean spaceless(char c) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells pages without an article: indexes, shops, error pages. */
 public final class ArticleGate {
     /**
-     * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.4 % of the
+     * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.7 % of the
      * articles that it was not learned from: docs/decisions/0025-pages-without-their-article.md. Higher refuses real
      * articles, lower lets indexes through.
      */
@@ -80,12 +80,20 @@ public final class ArticleGate {
      * Judges what the cut left; null for an article.
      *
      * @param verdicts what the rules say of each block
+     * @param metadata what the page says of itself
+     * @param title the title that was chosen
      * @param url where the page was fetched
      * @param pages the model that knows articles
      */
     public static @Nullable Finding judge(
-            PageView page, List<Verdict> verdicts, Cut cut, Metadata metadata, @Nullable String url, Model pages) {
-        Finding notice = notice(page, verdicts, cut, metadata.title());
+            PageView page,
+            List<Verdict> verdicts,
+            Cut cut,
+            Metadata metadata,
+            @Nullable String title,
+            @Nullable String url,
+            Model pages) {
+        Finding notice = notice(page, verdicts, cut, title);
         if (notice != null) {
             return notice;
         }
@@ -97,7 +105,7 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
-        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, url);
+        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
         long likely = Math.round(pages.score(evidence) * 100);
         if (likely < LIKELY_PERCENT_MIN) {
             String detail = "page is an article by " + likely + " %, needs " + LIKELY_PERCENT_MIN + " %";

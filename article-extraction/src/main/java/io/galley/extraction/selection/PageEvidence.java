@@ -40,7 +40,8 @@ public final class PageEvidence {
             "signed",
             "titled");
 
-    private static final List<String> NAMES = Stream.of(OWN, ListEvidence.NAMES, AddressEvidence.NAMES)
+    private static final List<String> NAMES = Stream.of(
+                    OWN, ListEvidence.NAMES, CohesionEvidence.NAMES, AddressEvidence.NAMES)
             .flatMap(List::stream)
             .toList();
 
@@ -63,15 +64,24 @@ public final class PageEvidence {
      * The evidence for a page; unknown is NaN.
      *
      * @param verdicts what the rules say of each block
+     * @param metadata what the page says of itself
+     * @param title the title that was chosen
      * @param url where it was fetched
      */
-    public static float[] of(PageView page, List<Verdict> verdicts, Cut cut, Metadata metadata, @Nullable String url) {
+    public static float[] of(
+            PageView page,
+            List<Verdict> verdicts,
+            Cut cut,
+            Metadata metadata,
+            @Nullable String title,
+            @Nullable String url) {
         float[] row = new float[NAMES.size()];
         row[0] = (float) cut.confidence();
         int at = ofBody(page, cut.kept(), row, 1);
         at = ofPage(page, row, at);
-        at = ofClaims(page, metadata, row, at);
+        at = ofClaims(page, metadata, title, row, at);
         at = ListEvidence.write(page, verdicts, cut.kept(), metadata, row, at);
+        at = CohesionEvidence.write(page, cut.kept(), title, row, at);
         AddressEvidence.write(url, row, at);
         return row;
     }
@@ -165,7 +175,7 @@ public final class PageEvidence {
         return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
-    private static int ofClaims(PageView page, Metadata metadata, float[] row, int offset) {
+    private static int ofClaims(PageView page, Metadata metadata, @Nullable String title, float[] row, int offset) {
         boolean html = page.reading().html();
         boolean article = false;
         boolean other = false;
@@ -178,7 +188,7 @@ public final class PageEvidence {
         row[offset + 1] = html ? (other ? 1 : 0) : Float.NaN;
         row[offset + 2] = metadata.publishedAt() == null ? 0 : 1;
         row[offset + 3] = metadata.authors().isEmpty() ? 0 : 1;
-        row[offset + 4] = metadata.title() == null ? 0 : 1;
+        row[offset + 4] = title == null ? 0 : 1;
         return offset + 5;
     }
 }

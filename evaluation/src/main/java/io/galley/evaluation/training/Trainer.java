@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the engine's models from corpora, or lets models speak of pages that they were not learned from. */
@@ -50,12 +51,14 @@ public final class Trainer {
      * {@code text-titles.txt}, {@code pages.txt}.
      */
     public void learn() throws IOException {
-        List<ScoredPage> scored = training.scored(scorers());
+        List<Scorer> scorers = scorers();
+        List<TitleExample> titles = training.titleExamples(scorers);
+        List<PageExample> examples = training.pageExamples(scorers, titles);
         Files.writeString(out.resolve("html-blocks.txt"), training.blocks(true, page -> true));
         Files.writeString(out.resolve("text-blocks.txt"), training.blocks(false, page -> true));
         Files.writeString(out.resolve("text-blocks-again.txt"), training.again(page -> true));
-        Files.writeString(out.resolve("text-titles.txt"), Training.titles(scored));
-        Files.writeString(out.resolve("pages.txt"), Training.pages(scored));
+        Files.writeString(out.resolve("text-titles.txt"), Training.titles(titles, page -> true));
+        Files.writeString(out.resolve("pages.txt"), Training.pages(examples, page -> true));
     }
 
     private List<Scorer> scorers() {
@@ -71,25 +74,24 @@ public final class Trainer {
     /** Writes what five folds, split by site, say of each corpus, as {@code NAME.jsonl}. */
     public void folds() throws IOException {
         List<Scorer> scorers = scorers();
-        List<ScoredPage> scored = training.scored(scorers);
+        Judges judges = new Judges(scorers);
         Map<Path, List<Prediction>> predictions = new TreeMap<>();
         for (int fold = 0; fold < TrainingPage.FOLDS; fold++) {
             int left = fold;
-            List<ScoredPage> others = Training.in(scored, page -> page.fold() != left);
-            predict(scorers.get(fold), others, Training.in(scored, page -> page.fold() == left), predictions);
+            judges.predict(scorers.get(fold), page -> page.fold() != left, page -> page.fold() == left, predictions);
         }
         write(predictions);
     }
 
     /** Writes what models say of each corpus that were learned from all others, as {@code NAME.jsonl}. */
     public void transfer() throws IOException {
-        List<ScoredPage> scored = training.scored(scorers());
+        Judges judges = new Judges(scorers());
         Map<Path, List<Prediction>> predictions = new TreeMap<>();
         for (Path corpus :
                 training.pages().stream().map(TrainingPage::corpus).distinct().toList()) {
-            Scorer scorer = training.scorer(page -> !isTwin(page.corpus(), corpus));
-            List<ScoredPage> others = Training.in(scored, page -> !isTwin(page.corpus(), corpus));
-            predict(scorer, others, Training.in(scored, page -> page.corpus().equals(corpus)), predictions);
+            Predicate<TrainingPage> others = page -> !isTwin(page.corpus(), corpus);
+            judges.predict(
+                    training.scorer(others), others, page -> page.corpus().equals(corpus), predictions);
             progress.println("judged " + corpus.getFileName());
         }
         write(predictions);
@@ -104,19 +106,35 @@ public final class Trainer {
         return corpus.getFileName().toString().replaceFirst("-(dev|flat|pages)$", "");
     }
 
-    private static void predict(
-            Scorer scorer, List<ScoredPage> others, List<ScoredPage> chosen, Map<Path, List<Prediction>> predictions) {
-        Models models =
-                new Models(scorer, Training.parse(Training.titles(others)), Training.parse(Training.pages(others)));
-        ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, models);
-        List<Prediction> found = chosen.parallelStream()
-                .map(page -> Prediction.of(
-                        page.page().id(), extractor.extract(page.page().page())))
-                .toList();
-        for (int i = 0; i < found.size(); i++) {
-            predictions
-                    .computeIfAbsent(chosen.get(i).page().corpus(), corpus -> new ArrayList<>())
-                    .add(found.get(i));
+    /** Lets models of titles and pages, learned from some pages, speak of others. */
+    private final class Judges {
+        private final List<TitleExample> titles;
+        private final List<PageExample> examples;
+
+        Judges(List<Scorer> scorers) {
+            titles = training.titleExamples(scorers);
+            examples = training.pageExamples(scorers, titles);
+        }
+
+        void predict(
+                Scorer scorer,
+                Predicate<TrainingPage> learned,
+                Predicate<TrainingPage> asked,
+                Map<Path, List<Prediction>> predictions) {
+            Models models = new Models(
+                    scorer,
+                    Training.parse(Training.titles(titles, learned)),
+                    Training.parse(Training.pages(examples, learned)));
+            ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, models);
+            List<TrainingPage> pages = training.pages().stream().filter(asked).toList();
+            List<Prediction> found = pages.parallelStream()
+                    .map(page -> Prediction.of(page.id(), extractor.extract(page.page())))
+                    .toList();
+            for (int i = 0; i < found.size(); i++) {
+                predictions
+                        .computeIfAbsent(pages.get(i).corpus(), corpus -> new ArrayList<>())
+                        .add(found.get(i));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.galley.evaluation.training;
 
+import io.galley.evaluation.training.PageExample.Kind;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
@@ -27,13 +28,11 @@ import java.util.stream.IntStream;
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
     /** Share of the articles that the page model may refuse, 0–1, of those that it was not learned from. */
-    private static final double REFUSED_MAX = 0.004;
+    private static final double REFUSED_MAX = 0.007;
 
-    /** What all pages that are no article weigh together, in all articles. */
-    private static final double NONE_SHARE = 1.5;
-
-    /** What the rests of articles' pages weigh together, in all articles. */
-    private static final double REST_SHARE = 0.4;
+    /** What all pages of a kind weigh together, in all articles. */
+    private static final Map<Kind, Double> SHARES =
+            Map.of(Kind.ARTICLE, 1.0, Kind.SHORT, 1.0, Kind.NONE, 1.5, Kind.REST, 0.4, Kind.INDEX, 0.8);
 
     /** Most that a page of a small corpus counts: a handful of pages must not be learned by heart. */
     private static final double VOICE_MAX = 3.5;
@@ -123,56 +122,87 @@ final class Training {
         return new Scorer(parse(blocks(true, choice)), parse(blocks(false, choice)), parse(again(choice)));
     }
 
-    /** Every page as a model sees it that was learned from the other sites. */
-    List<ScoredPage> scored(List<Scorer> byFold) {
+    /** Flat pages, each as a model sees it that was learned from the other sites. */
+    List<TitleExample> titleExamples(List<Scorer> byFold) {
         return pages.parallelStream()
-                .map(page -> ScoredPage.of(page, byFold.get(page.fold())))
+                .filter(page -> !page.html())
+                .map(page -> TitleExample.of(page, byFold.get(page.fold())))
                 .toList();
     }
 
-    /** The title model. */
-    static String titles(List<ScoredPage> scored) {
+    /** The title model, learned from the pages that are chosen. */
+    static String titles(List<TitleExample> all, Predicate<TrainingPage> choice) {
+        List<TitleExample> chosen =
+                all.stream().filter(example -> choice.test(example.page())).toList();
         Examples examples = new Examples();
-        List<ScoredPage> flat =
-                scored.stream().filter(page -> !page.page().html()).toList();
-        flat.forEach(page -> page.addTitles(examples));
+        chosen.forEach(example -> example.addTo(examples));
         List<String> names = TitleLines.names();
-        return Boosting.TITLES.learn(examples, names, List.of(names.size()), comments(of(flat)));
+        List<TrainingPage> from = chosen.stream().map(TitleExample::page).toList();
+        return Boosting.TITLES.learn(examples, names, List.of(names.size()), comments(from));
     }
 
-    /** The page model, set so that it refuses no more of the articles that it was not learned from than it may. */
-    static String pages(List<ScoredPage> scored) {
+    /** All pages, what is left of them and indexes made of them, each as models see it that had not seen the site. */
+    List<PageExample> pageExamples(List<Scorer> byFold, List<TitleExample> titles) {
+        List<Model> titlesByFold = IntStream.range(0, TrainingPage.FOLDS)
+                .mapToObj(fold -> parse(titles(titles, page -> page.fold() != fold)))
+                .toList();
+        return pages.parallelStream()
+                .flatMap(page ->
+                        PageExample.of(page, byFold.get(page.fold()), titlesByFold.get(page.fold()), stories(page))
+                                .stream())
+                .toList();
+    }
+
+    /** What an index that is made of a page may list: other articles of its language. */
+    private List<TrainingPage> stories(TrainingPage page) {
+        return pages.stream()
+                .filter(other -> other.article()
+                        && other.title() != null
+                        && other.corpus().equals(page.corpus())
+                        && other.language().equals(page.language())
+                        && !other.id().equals(page.id()))
+                .toList();
+    }
+
+    /**
+     * The page model, learned from the pages that are chosen and set so that it refuses no more of the articles that it
+     * was not learned from than it may.
+     */
+    static String pages(List<PageExample> all, Predicate<TrainingPage> choice) {
+        List<PageExample> chosen =
+                all.stream().filter(example -> choice.test(example.page())).toList();
         List<Double> articles = new ArrayList<>();
         for (int fold = 0; fold < TrainingPage.FOLDS; fold++) {
             int left = fold;
-            Model model = parse(pages(in(scored, page -> page.fold() != left), 0));
-            scored.stream()
-                    .filter(page -> page.page().fold() == left && page.page().article())
-                    .forEach(page -> articles.add(model.score(page.evidence())));
+            Model model = parse(pages(
+                    chosen.stream()
+                            .filter(example -> example.page().fold() != left)
+                            .toList(),
+                    0));
+            chosen.stream()
+                    .filter(example -> example.page().fold() == left && example.kind() == Kind.ARTICLE)
+                    .forEach(example -> articles.add(model.score(example.evidence())));
         }
         articles.sort(null);
         double limit = articles.isEmpty() ? 0.5 : articles.get((int) (articles.size() * REFUSED_MAX));
-        return pages(scored, -Math.log(limit / (1 - limit)));
+        return pages(chosen, -Math.log(limit / (1 - limit)));
     }
 
-    private static String pages(List<ScoredPage> scored, double shift) {
-        double articles = scored.stream().filter(page -> page.page().article()).count();
-        double none = scored.stream().filter(ScoredPage::noArticle).count();
+    private static String pages(List<PageExample> chosen, double shift) {
+        Map<Kind, Long> counts =
+                chosen.stream().collect(Collectors.groupingBy(PageExample::kind, Collectors.counting()));
         Examples examples = new Examples();
-        double rests =
-                scored.stream().filter(page -> page.evidenceOfRest() != null).count();
-        scored.forEach(page -> page.addPage(
-                examples, NONE_SHARE * articles / Math.max(1, none), REST_SHARE * articles / Math.max(1, rests)));
+        for (PageExample example : chosen) {
+            double share = SHARES.getOrDefault(example.kind(), 0.0);
+            if (share > 0) {
+                double articles = counts.getOrDefault(Kind.ARTICLE, 1L);
+                example.addTo(examples, share * articles / counts.getOrDefault(example.kind(), 1L));
+            }
+        }
         List<String> names = PageEvidence.names();
-        return Boosting.PAGES.learn(examples, names, List.of(names.size()), comments(of(scored)), shift);
-    }
-
-    static List<ScoredPage> in(List<ScoredPage> scored, Predicate<TrainingPage> choice) {
-        return scored.stream().filter(page -> choice.test(page.page())).toList();
-    }
-
-    private static List<TrainingPage> of(List<ScoredPage> scored) {
-        return scored.stream().map(ScoredPage::page).toList();
+        List<TrainingPage> from =
+                chosen.stream().map(PageExample::page).distinct().toList();
+        return Boosting.PAGES.learn(examples, names, List.of(names.size()), comments(from), shift);
     }
 
     /** Where a model comes from, in its first lines. */

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  * @param corpus the folder that it came from
  * @param site pages of one site never stand on both sides of a fold
  * @param type {@code article} or what else the page is
+ * @param language in which it is written, as the truth says; "" where it does not
  * @param title the true title, null where it is not known
  * @param examples its blocks, none where the page is no article: nobody has said which of its blocks are the body
  */
@@ -42,6 +43,7 @@ record TrainingPage(
         String type,
         Page page,
         Truth truth,
+        String language,
         @Nullable String title,
         PageView view,
         List<Verdict> verdicts,
@@ -79,7 +81,22 @@ record TrainingPage(
         String type = json.path("page_type").asString("article");
         Truth truth = new Truth(json.path("body").asString(""));
         Page page = read(entry);
-        if ((type.equals("article") && truth.isEmpty()) || !(Decoder.decode(page) instanceof Decoded.Text text)) {
+        PageView view = view(page);
+        if (view == null || (type.equals("article") && truth.isEmpty())) {
+            return null;
+        }
+        List<Verdict> verdicts = Rulebook.shared().judge(view);
+        Examples examples = type.equals("article") ? examples(view, verdicts, truth) : new Examples();
+        String url = entry.url();
+        String site = url == null ? entry.id() : site(url);
+        String language = json.path("lang").asString("");
+        String title = json.path("title").asString(null);
+        return new TrainingPage(folder, entry.id(), site, type, page, truth, language, title, view, verdicts, examples);
+    }
+
+    /** A page as the engine sees it; null where there is nothing to see. */
+    static @Nullable PageView view(Page page) {
+        if (!(Decoder.decode(page) instanceof Decoded.Text text)) {
             return null;
         }
         ExtractionLimits limits = ExtractionLimits.DEFAULT;
@@ -89,16 +106,7 @@ record TrainingPage(
             return null;
         }
         Reading reading = ScriptReader.read(shown, limits.scriptCharactersMax(), limits.nodesMax());
-        if (reading.blocks().isEmpty()) {
-            return null;
-        }
-        PageView view = PageView.of(reading);
-        List<Verdict> verdicts = Rulebook.shared().judge(view);
-        Examples examples = type.equals("article") ? examples(view, verdicts, truth) : new Examples();
-        String url = entry.url();
-        String site = url == null ? entry.id() : site(url);
-        String title = json.path("title").asString(null);
-        return new TrainingPage(folder, entry.id(), site, type, page, truth, title, view, verdicts, examples);
+        return reading.blocks().isEmpty() ? null : PageView.of(reading);
     }
 
     private static Page read(CorpusPage entry) {
@@ -155,18 +163,22 @@ record TrainingPage(
     }
 
     /**
-     * The page without its article: menus, teasers and footers only, as indexes have them. What the page says of itself
-     * stays, so that nothing is learned from that.
+     * The page with the beginning of its article only, or without it: menus, teasers and footers, as indexes have them.
+     * What the page says of itself stays, so that nothing is learned from that.
      *
+     * @param paragraphs how many paragraphs of the article stay
      * @return null where nothing is left
      */
     @Nullable
-    PageView withoutArticle() {
+    PageView with(int paragraphs) {
         Reading reading = view.reading();
         List<Block> rest = new ArrayList<>();
+        int kept = 0;
         for (Block block : reading.blocks()) {
-            if (truth.share(block.text()) < REST_SHARE_MAX) {
+            boolean body = truth.share(block.text()) >= REST_SHARE_MAX;
+            if (!body || kept < paragraphs) {
                 rest.add(block.at(rest.size()));
+                kept += body && view.measure(block.index()).good() ? 1 : 0;
             }
         }
         Reading left = new Reading(reading.document(), rest, reading.tree(), reading.source(), reading.linkedData());
