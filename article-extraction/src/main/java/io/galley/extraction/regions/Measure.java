@@ -28,7 +28,7 @@ public record Measure(
         boolean endsSentence,
         boolean good) {
 
-    /** Fewest words of a good block; DESIGN's measurement: shorter prose cannot be told from teasers by itself. */
+    /** Fewest words of a good block; shorter prose cannot be told from teasers by itself. */
     private static final double GOOD_WORDS_MIN = 10;
 
     /** Largest link share of a good block. */

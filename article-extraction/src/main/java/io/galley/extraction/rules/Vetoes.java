@@ -7,6 +7,8 @@ import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * What of the verdicts binds the cut. In flat text, which shows neither links nor containers, all of them do. In markup
@@ -41,6 +43,15 @@ public final class Vetoes {
     /** Shortest headline, in words. */
     private static final double HEADLINE_WORDS_MIN = 5;
 
+    /** Share of a block's characters inside links from which it may be a row of them, 0–1: marks part them. */
+    private static final double ROW_SHARE_MIN = 0.75;
+
+    /** Fewest links of a row. */
+    private static final int ROW_LINKS_MIN = 3;
+
+    /** So many nodes are looked at for them: text stands between links. */
+    private static final int ROW_STEPS_MAX = 8;
+
     private Vetoes() {}
 
     /** The verdicts that bind the cut of a page. */
@@ -56,6 +67,9 @@ public final class Vetoes {
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
             Verdict verdict = foot ? FOOTER : inMarkup(verdicts.get(i));
+            if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
+                verdict = Verdict.drop("menu");
+            }
             boolean links = verdict.equals(Verdict.NONE) && leadsElsewhere(page.block(i), page.measure(i));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }
@@ -68,6 +82,21 @@ public final class Vetoes {
                 && block.linkDensity() >= LINK_SHARE_MIN
                 && measure.words() >= HEADLINE_WORDS_MIN
                 && !measure.endsSentence();
+    }
+
+    /** Whether a block is a row of links and says no sentence. */
+    private static boolean isMenu(Block block, Measure measure) {
+        boolean row = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.TABLE_ROW;
+        if (!row || block.linkDensity() < ROW_SHARE_MIN || measure.endsSentence()) {
+            return false;
+        }
+        int links = 0;
+        Node node = block.element();
+        for (int step = 0; node != null && step < ROW_STEPS_MAX; step++) {
+            links += node instanceof Element element && element.nameIs("a") && element.hasText() ? 1 : 0;
+            node = node.nextSibling();
+        }
+        return links >= ROW_LINKS_MIN;
     }
 
     private static Verdict inMarkup(Verdict verdict) {
