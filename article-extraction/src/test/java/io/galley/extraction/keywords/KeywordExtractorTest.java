@@ -87,6 +87,55 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void stopsShortListsWhereTheRestIsNoKeyword() {
+        List<Keyword> keywords = of(
+                "en",
+                "Village bakery reopens after flood",
+                List.of(),
+                "The bakery in Wexmoor reopened on Friday, six months after the river Arle flooded the high street.",
+                "The council paid half of the repairs from its flood fund, and customers queued since dawn.");
+        assertThat(texts(keywords)).contains("bakery", "flood").doesNotContain("bakery in Wexmoor reopened", "months");
+        assertThat(keywords).allMatch(keyword -> keyword.score() > 0.01);
+    }
+
+    @Test
+    void hasNoInflectedDoublesInAnyLanguage() {
+        assertThat(texts(of(
+                        "es",
+                        "Los agricultores piden agua",
+                        List.of(),
+                        "Un agricultor pide agua. Los agricultores esperan en Belmonte las aguas del río.")))
+                .containsOnlyOnce("agricultores")
+                .contains("Belmonte")
+                .doesNotContain("agricultor", "aguas", "belmonte");
+        assertThat(texts(of(
+                        "de",
+                        "Brücken in Altwerda gesperrt",
+                        List.of(),
+                        "Die Brücken in Altwerda sind gesperrt. Jede Brücke in Altwerda wird geprüft, so die Stadt.")))
+                .contains("Altwerda", "Brücken")
+                .doesNotContain("Brücke", "altwerda");
+        assertThat(texts(of(
+                        "pt",
+                        "Professores em greve no Porto",
+                        List.of(),
+                        "Os professores do Porto estão em greve. Um professor do Porto falou das greves passadas.")))
+                .contains("professores", "Porto", "greve")
+                .doesNotContain("professor", "greves", "porto");
+    }
+
+    @Test
+    void foldsWhatStandsOnlyInsideALongerPhrase() {
+        assertThat(texts(of(
+                        "en",
+                        "Brenton Harbour Authority fined",
+                        List.of(),
+                        "The Brenton Harbour Authority was fined. The Brenton Harbour Authority will appeal.")))
+                .contains("Brenton Harbour Authority")
+                .doesNotContain("Harbour Authority", "Brenton Harbour", "Authority");
+    }
+
+    @Test
     void repeatsItself() {
         List<Keyword> once =
                 of("de", "Brücke in Köln öffnet", List.of(), "Die Brücke in Köln öffnet. Köln freut sich.");
