@@ -54,17 +54,18 @@ final class Vocabulary {
      */
     int[] relatives(int[] counts) {
         Map<String, int[]> families = new HashMap<>(WORDS);
-        int[] relatives = new int[counts.length];
+        int[][] byStem = new int[counts.length][];
         stems.forEach((stem, number) -> {
             if (stem.length() >= FAMILY_CHARACTERS) {
-                families.computeIfAbsent(stem.substring(0, FAMILY_CHARACTERS), any -> new int[1])[0] += counts[number];
+                int[] family = families.computeIfAbsent(stem.substring(0, FAMILY_CHARACTERS), any -> new int[1]);
+                family[0] += counts[number];
+                byStem[number] = family;
             }
         });
-        stems.forEach((stem, number) -> {
-            int[] family =
-                    stem.length() < FAMILY_CHARACTERS ? null : families.get(stem.substring(0, FAMILY_CHARACTERS));
-            relatives[number] = family == null ? 0 : family[0] - counts[number];
-        });
+        int[] relatives = new int[counts.length];
+        for (int i = 0; i < relatives.length; i++) {
+            relatives[i] = byStem[i] == null ? 0 : byStem[i][0] - counts[i];
+        }
         return relatives;
     }
 
