@@ -34,6 +34,13 @@ final class Candidate {
     /** Occurrences inside a longer candidate are counted there too; this is the most of any one of them. */
     int insideLonger;
 
+    /** Occurrences that a stop word stands before or after, and those at a mark or an end. */
+    int stopsBefore;
+
+    int stopsAfter;
+    int boundsBefore;
+    int boundsAfter;
+
     int sentences;
     int capitals;
     int weak;
@@ -125,6 +132,25 @@ final class Candidate {
         if (sentence != lastSentence) {
             sentences++;
             lastSentence = sentence;
+        }
+    }
+
+    /**
+     * Takes in what stands around an occurrence; nouns stand among other words than verbs do.
+     *
+     * @param from index of its first word
+     * @param to index of its last word
+     */
+    void addSurroundings(List<Token> tokens, int from, int to) {
+        if (from == 0 || tokens.get(from).opens()) {
+            boundsBefore++;
+        } else {
+            stopsBefore += tokens.get(from - 1).stop() ? 1 : 0;
+        }
+        if (to + 1 == tokens.size() || tokens.get(to + 1).opens()) {
+            boundsAfter++;
+        } else {
+            stopsAfter += tokens.get(to + 1).stop() ? 1 : 0;
         }
     }
 

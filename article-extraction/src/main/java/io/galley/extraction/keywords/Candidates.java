@@ -84,6 +84,7 @@ final class Candidates {
                     opensSpace && following[at] < 0,
                     capitals,
                     tokens.get(start).sentence());
+            phrase.addSurroundings(tokens, start, at);
             phrase.inTitle |= at < titleTokens;
             phrase.weak = weak;
             phrase.acronym = acronym;

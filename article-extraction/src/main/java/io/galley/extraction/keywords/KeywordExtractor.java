@@ -17,14 +17,17 @@ public final class KeywordExtractor {
     private static final int BODY_CHARACTERS_MAX = 12_000;
 
     private static final int TITLE_CHARACTERS_MAX = 500;
-    /** Phrases below these log-odds are noise: one in thirty would be a reader's keyword. */
-    private static final double ODDS_MIN = -3.4;
+    /**
+     * Phrases below these log-odds are noise: one in fourteen would be a reader's keyword. Measured on French news: a
+     * list that stops here has the best F1 of ten; from -2.4 on mean average precision falls.
+     */
+    private static final double ODDS_MIN = -2.6;
     /** How much a phrase loses whose words all stand in better keywords, in log-odds. */
     private static final double REPEATED_COST = 1.0;
     /** The last keywords are names and linked phrases: a thirteenth everyday word tells nobody anything. */
     private static final int TAIL = 8;
     /** Such phrases may be rarer readers' keywords than others: people find an article by them. */
-    private static final double SPECIFIC_ODDS_MIN = -5.0;
+    private static final double SPECIFIC_ODDS_MIN = -4.2;
     /** Phrases that are weighed against each other. */
     private static final int RANKED_MAX = 120;
 
@@ -136,8 +139,9 @@ public final class KeywordExtractor {
             lengths[token.form().stem()] = token.word().stem().length();
         }
         int sentences = tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).sentence();
+        int[] relatives = vocabulary.relatives(counts);
         PhraseFeatures features =
-                new PhraseFeatures(counts, lengths, tokens.size(), leadTokens, Math.max(1, sentences));
+                new PhraseFeatures(counts, lengths, relatives, tokens.size(), leadTokens, Math.max(1, sentences));
         return new Phrases(Candidates.of(vocabulary, tokens, titleTokens), features, tokens, vocabulary.stems());
     }
 
@@ -168,13 +172,16 @@ public final class KeywordExtractor {
                     break;
                 }
             }
-            int best = best(ranked, used);
-            Scored scored = ranked.remove(best);
+            Scored scored = ranked.remove(best(ranked, used));
+            double odds = odds(scored, used);
+            if (odds < SPECIFIC_ODDS_MIN) {
+                break;
+            }
             Candidate candidate = scored.candidate();
             String spelling = candidate.spelling(phrases.tokens());
             boolean folded = candidate.onlyInsideLonger() && parts.contains(candidate);
             if (!folded && spelling.length() <= KEYWORD_CHARACTERS_MAX) {
-                double score = 1 / (1 + Math.exp(-odds(scored, used)));
+                double score = 1 / (1 + Math.exp(-odds));
                 keywords.add(new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0));
                 addParts(candidate, parts);
                 for (int stem : candidate.stems) {

@@ -48,7 +48,12 @@ final class PhraseFeatures {
             "rareCount",
             "rareInTitle",
             "oneWordFirst",
-            "fullName");
+            "fullName",
+            "stopsBefore",
+            "stopsAfter",
+            "boundsBefore",
+            "boundsAfter",
+            "family");
 
     /** Share of capital words from which a phrase is a name as a whole. */
     private static final double FULL_NAME = 0.99;
@@ -61,6 +66,7 @@ final class PhraseFeatures {
 
     private final int[] stemCounts;
     private final int[] stemLengths;
+    private final int[] relatives;
     private final int tokens;
     private final int leadTokens;
     private final int sentences;
@@ -70,12 +76,14 @@ final class PhraseFeatures {
      *
      * @param stemCounts how often each stem occurs, by its number
      * @param stemLengths how long each stem is, in characters
+     * @param relatives how often other stems of its family occur: those that start alike
      * @param tokens words of the article
      * @param leadTokens words of its title and first paragraph
      */
-    PhraseFeatures(int[] stemCounts, int[] stemLengths, int tokens, int leadTokens, int sentences) {
+    PhraseFeatures(int[] stemCounts, int[] stemLengths, int[] relatives, int tokens, int leadTokens, int sentences) {
         this.stemCounts = stemCounts;
         this.stemLengths = stemLengths;
+        this.relatives = relatives;
         this.tokens = tokens;
         this.leadTokens = leadTokens;
         this.sentences = sentences;
@@ -90,11 +98,13 @@ final class PhraseFeatures {
         int length = 0;
         int least = Integer.MAX_VALUE;
         double total = 0;
+        double family = 0;
         for (int stem : phrase.stems) {
             int times = stemCounts[stem];
             length += stemLengths[stem];
             least = Math.min(least, times);
             total += times;
+            family += logOfNext(relatives[stem]);
         }
         double place = logOfNext(phrase.first) / 6;
         double logCount = log(phrase.count);
@@ -138,7 +148,12 @@ final class PhraseFeatures {
             phrase.rarityMean * logCount,
             phrase.inTitle ? phrase.rarityMean : 0,
             one ? place : 0,
-            is(!one && capitalShare > FULL_NAME)
+            is(!one && capitalShare > FULL_NAME),
+            phrase.stopsBefore / count,
+            phrase.stopsAfter / count,
+            phrase.boundsBefore / count,
+            phrase.boundsAfter / count,
+            family / phrase.words
         };
     }
 

@@ -3,7 +3,6 @@ package io.galley.extraction.keywords;
 import io.galley.extraction.Article.Keyword;
 import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.phrases.PhraseBook;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,30 +10,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keywords of languages written without spaces. Without a dictionary only what repeats is safe: in Japanese whole runs
- * of Han or katakana, in Chinese strings that occur again and again and hold no character that only joins.
+ * Keywords of languages written without spaces. Without a dictionary only what repeats is safe, and only where it may
+ * stand alone: a piece of a longer word has always the same neighbour on one side, a word has several or none.
  */
 final class UnspacedKeywords {
 
     /** How much is read, in characters. */
     private static final int CHARACTERS_MAX = 6_000;
-    /** Shortest and longest keyword, in characters. */
+    /** Shortest and longest keyword, in characters; Thai words are longer than Chinese ones. */
     private static final int LENGTH_MIN = 2;
 
-    private static final int LENGTH_MAX = 8;
-    /** Katakana words are loan words: shorter ones are rests of names. */
-    private static final int KATAKANA_LENGTH_MIN = 3;
-    /** How often a string must occur; one that is in the title too needs one time less. */
-    private static final int COUNT_MIN = 3;
+    private static final int LENGTH_MAX = 24;
+    /** Most units of one keyword. */
+    private static final int UNITS_MAX = 8;
+    /** Two times are chance in a long text and all that a short one has: a time more is asked for from here on. */
+    private static final int SHORT_TEXT_UNITS = 500;
     /** A shorter string that occurs at least this share of its times inside a longer one gives way to it. */
     private static final double INSIDE_SHARE = 0.7;
     /** Weight at which the score is one half. */
     private static final double HALF_WEIGHT = 6;
 
-    private record Run(String text, boolean title) {}
+    /** A string that repeats, with what stands beside it. */
+    private static final class Repeat {
+        final String text;
+        final int units;
+        int count;
+        boolean inTitle;
+        /** Occurrences inside the most frequent string that is longer by one unit. */
+        int insideLonger;
+
+        private final Side before = new Side();
+        private final Side after = new Side();
+
+        Repeat(String text, int units) {
+            this.text = text;
+            this.units = units;
+        }
+
+        boolean standsAlone() {
+            return before.free && after.free && insideLonger < INSIDE_SHARE * count;
+        }
+
+        double score() {
+            double weight = count * Math.sqrt(text.length()) * (inTitle ? 2 : 1);
+            return Math.round(1000 * weight / (weight + HALF_WEIGHT)) / 1000.0;
+        }
+    }
+
+    /** What was met on one side of a string. */
+    private static final class Side {
+        private @Nullable String neighbour;
+        boolean free;
+
+        void meet(String unit) {
+            free |= unit.equals(Units.BOUND) || (neighbour != null && !neighbour.equals(unit));
+            neighbour = unit;
+        }
+    }
 
     private UnspacedKeywords() {}
 
@@ -46,98 +81,72 @@ final class UnspacedKeywords {
     }
 
     static List<Keyword> of(String title, List<Paragraph> paragraphs, String language) {
-        boolean chinese = language.equals("zh");
-        if (!chinese && !language.equals("ja")) {
-            return List.of(); // Thai and its neighbours need a dictionary
+        if (!Units.canCut(language)) {
+            return List.of();
         }
-        Set<String> joining = PhraseBook.shared().phrases(language, "function-characters").stream()
-                .collect(Collectors.toUnmodifiableSet());
-        List<Run> runs = new ArrayList<>();
-        addRuns(title, true, joining, runs);
+        WordForms forms = WordForms.of(language);
+        Set<String> joining = new HashSet<>(PhraseBook.shared().phrases(language, "function-characters"));
+        joining.addAll(forms.words());
+        Units cut = new Units(language, joining);
+        cut.add(title.substring(0, Math.min(CHARACTERS_MAX, title.length())));
+        int titleUnits = cut.units().size();
         int room = CHARACTERS_MAX;
         for (Paragraph paragraph : paragraphs) {
             if (room > 0) {
-                addRuns(
-                        paragraph
-                                .text()
-                                .substring(0, Math.min(room, paragraph.text().length())),
-                        false,
-                        joining,
-                        runs);
-                room -= paragraph.text().length();
+                String text = paragraph.text();
+                cut.add(text.substring(0, Math.min(room, text.length())));
+                room -= text.length();
             }
         }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Set<String> inTitle = new HashSet<>();
-        for (Run run : runs) {
-            for (String word : chinese ? substrings(run.text()) : whole(run.text())) {
-                counts.merge(word, 1, Integer::sum);
-                if (run.title()) {
-                    inTitle.add(word);
+        List<String> units = cut.units();
+        int least = units.size() <= SHORT_TEXT_UNITS ? 2 : 3;
+        List<Keyword> keywords = new ArrayList<>();
+        for (Repeat repeat : repeats(units, titleUnits)) {
+            boolean often = repeat.count >= (repeat.inTitle ? 2 : least);
+            if (often && repeat.standsAlone() && !forms.isStop(repeat.text) && !forms.isWeak(repeat.text)) {
+                keywords.add(new Keyword(repeat.text, "extracted", repeat.score()));
+            }
+        }
+        keywords.sort(Comparator.comparingDouble(Keyword::score).reversed());
+        return keywords;
+    }
+
+    /** All strings of whole units, in the order of their first places. */
+    private static Iterable<Repeat> repeats(List<String> units, int titleUnits) {
+        Map<String, Repeat> repeats = new LinkedHashMap<>();
+        for (int from = 0; from < units.size(); from++) {
+            StringBuilder text = new StringBuilder();
+            for (int to = from; to < from + UNITS_MAX && !units.get(to).equals(Units.BOUND); to++) {
+                text.append(units.get(to));
+                if (text.length() > LENGTH_MAX) {
+                    break;
+                }
+                if (text.length() >= LENGTH_MIN) {
+                    int size = to - from + 1;
+                    Repeat repeat = repeats.computeIfAbsent(text.toString(), string -> new Repeat(string, size));
+                    repeat.count++;
+                    repeat.inTitle |= from < titleUnits;
+                    repeat.before.meet(from == 0 ? Units.BOUND : units.get(from - 1));
+                    repeat.after.meet(units.get(to + 1));
+                    noteInside(repeats, repeat, units.get(from), units.get(to));
                 }
             }
         }
-        List<String> frequent = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= (inTitle.contains(entry.getKey()) ? COUNT_MIN - 1 : COUNT_MIN))
-                .map(Map.Entry::getKey)
-                .toList();
-        return frequent.stream()
-                .filter(word -> frequent.stream().noneMatch(longer -> swallows(longer, word, counts)))
-                .map(word -> new Keyword(word, "extracted", score(word, counts, inTitle)))
-                .sorted(Comparator.comparingDouble(Keyword::score).reversed())
-                .toList();
+        repeats.values().removeIf(repeat -> repeat.count < 2);
+        return repeats.values();
     }
 
-    private static boolean swallows(String longer, String word, Map<String, Integer> counts) {
-        return longer.length() > word.length()
-                && longer.contains(word)
-                && counts.getOrDefault(longer, 0) >= INSIDE_SHARE * counts.getOrDefault(word, 0);
-    }
-
-    private static double score(String word, Map<String, Integer> counts, Set<String> inTitle) {
-        double weight = counts.getOrDefault(word, 0) * Math.sqrt(word.length()) * (inTitle.contains(word) ? 2 : 1);
-        return Math.round(1000 * weight / (weight + HALF_WEIGHT)) / 1000.0;
-    }
-
-    /** Cuts a text into runs of one script that hold no joining character. */
-    private static void addRuns(String text, boolean title, Set<String> joining, List<Run> runs) {
-        StringBuilder run = new StringBuilder();
-        UnicodeScript script = UnicodeScript.COMMON;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            UnicodeScript here = c == 'ー' ? UnicodeScript.KATAKANA : UnicodeScript.of(c);
-            boolean word = (here == UnicodeScript.HAN || here == UnicodeScript.KATAKANA)
-                    && !joining.contains(String.valueOf(c));
-            if (!word || here != script) {
-                addRun(run, script, title, runs);
-            }
-            if (word) {
-                run.append(c);
-                script = here;
+    /** Tells the two strings that are shorter by one unit how often they stand inside this one. */
+    private static void noteInside(Map<String, Repeat> repeats, Repeat longer, String first, String last) {
+        if (longer.units > 1 && longer.count > 1) {
+            String text = longer.text;
+            for (String shorter :
+                    List.of(text.substring(first.length()), text.substring(0, text.length() - last.length()))) {
+                Repeat part = repeats.get(shorter);
+                if (part != null) {
+                    part.insideLonger = Math.max(part.insideLonger, longer.count);
+                }
             }
         }
-        addRun(run, script, title, runs);
-    }
-
-    private static void addRun(StringBuilder run, UnicodeScript script, boolean title, List<Run> runs) {
-        int min = script == UnicodeScript.KATAKANA ? KATAKANA_LENGTH_MIN : LENGTH_MIN;
-        if (run.length() >= min) {
-            runs.add(new Run(run.toString(), title));
-        }
-        run.setLength(0);
-    }
-
-    private static List<String> whole(String run) {
-        return run.length() <= LENGTH_MAX ? List.of(run) : List.of();
-    }
-
-    private static List<String> substrings(String run) {
-        List<String> parts = new ArrayList<>();
-        for (int start = 0; start < run.length(); start++) {
-            for (int end = start + LENGTH_MIN; end <= Math.min(run.length(), start + LENGTH_MAX); end++) {
-                parts.add(run.substring(start, end));
-            }
-        }
-        return parts;
     }
 }

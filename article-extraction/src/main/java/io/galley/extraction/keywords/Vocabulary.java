@@ -9,6 +9,8 @@ import java.util.Map;
 final class Vocabulary {
     /** Room for the different words of most articles. */
     private static final int WORDS = 1_024;
+    /** What relatives have in common, in characters: with fewer strangers do, too. */
+    private static final int FAMILY_CHARACTERS = 5;
 
     private final LanguageWords words;
     private final WordForms.Stemming stemming;
@@ -43,6 +45,28 @@ final class Vocabulary {
     /** In the order in which they were met. */
     Collection<Form> forms() {
         return forms.values();
+    }
+
+    /**
+     * How often words of other stems occur that start like each stem, which are its relatives more often than not.
+     *
+     * @param counts how often each stem occurs, by its number
+     */
+    int[] relatives(int[] counts) {
+        Map<String, int[]> families = new HashMap<>(WORDS);
+        int[][] byStem = new int[counts.length][];
+        stems.forEach((stem, number) -> {
+            if (stem.length() >= FAMILY_CHARACTERS) {
+                int[] family = families.computeIfAbsent(stem.substring(0, FAMILY_CHARACTERS), any -> new int[1]);
+                family[0] += counts[number];
+                byStem[number] = family;
+            }
+        });
+        int[] relatives = new int[counts.length];
+        for (int i = 0; i < relatives.length; i++) {
+            relatives[i] = byStem[i] == null ? 0 : byStem[i][0] - counts[i];
+        }
+        return relatives;
     }
 
     /** How many stems have a number, from 0 on. */

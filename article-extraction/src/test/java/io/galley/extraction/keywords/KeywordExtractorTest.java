@@ -54,10 +54,85 @@ class KeywordExtractorTest {
     void takesFromUnspacedScriptsOnlyWhatRepeats() {
         String text = "気象庁は南海トラフの調査を始めた。南海トラフの地震について気象庁が発表した。";
         List<String> keywords = texts(of("ja", "南海トラフ、気象庁が調査", List.of(), text, text));
-        assertThat(keywords).contains("気象庁", "トラフ").allMatch(word -> word.length() <= 8);
-        assertThat(of("th", "สะพานเปิดใหม่", List.of(), "สะพานเปิดใหม่อีกครั้ง"))
-                .isEmpty();
+        assertThat(keywords).contains("気象庁", "南海トラフ").allMatch(word -> word.length() <= 8);
+        assertThat(of("lo", "ຂົວໃໝ່", List.of(), "ຂົວໃໝ່ ຂົວໃໝ່")).isEmpty();
         assertThat(of("und", "Bridge", List.of(), "Bridge bridge bridge")).isEmpty();
+    }
+
+    @Test
+    void findsWholeWordsOfChinese() {
+        List<String> keywords = texts(
+                of("zh", "中国与巴西签署航天合作协议", List.of(), "中国与巴西在上海签署了航天合作协议。中国代表说，航天合作协议有助于两国。", "巴西代表在上海表示，协议将于3月生效。"));
+        assertThat(keywords).contains("中国", "巴西", "航天合作协议", "上海").doesNotContain("航天合", "天合作", "合作协", "天合作协议", "月生效");
+    }
+
+    @Test
+    void doesNotCutJapaneseWordsAtCharactersThatAlsoJoin() {
+        List<String> keywords = texts(of(
+                "ja", "ミナト銀行、日本大学と提携", List.of(), "ミナト銀行は3日、日本大学との提携を発表した。日本大学は2月に計画を示していた。", "提携によりミナト銀行は奨学金を新設する。"));
+        assertThat(keywords).contains("ミナト銀行", "日本大学", "提携").doesNotContain("ミナト銀", "本大学", "日本大");
+    }
+
+    @Test
+    void findsThaiWordsByTheDictionaryOfTheJdk() {
+        List<String> keywords = texts(of(
+                "th",
+                "ชาวบ้านคัดค้านโครงการเขื่อน",
+                List.of(),
+                "ชาวบ้านในจังหวัดรวมตัวคัดค้านโครงการเขื่อนของกรมชลประทาน",
+                "กรมชลประทานชี้แจงว่าโครงการเขื่อนจะช่วยแก้ปัญหาภัยแล้งของชาวบ้าน"));
+        assertThat(keywords)
+                .contains("ชาวบ้าน", "โครงการเขื่อน", "กรมชลประทาน")
+                .doesNotContain("ของ", "จะ", "ใน", "โครงการ");
+    }
+
+    @Test
+    void stopsShortListsWhereTheRestIsNoKeyword() {
+        List<Keyword> keywords = of(
+                "en",
+                "Village bakery reopens after flood",
+                List.of(),
+                "The bakery in Wexmoor reopened on Friday, six months after the river Arle flooded the high street.",
+                "The council paid half of the repairs from its flood fund, and customers queued since dawn.");
+        assertThat(texts(keywords)).contains("bakery", "flood").doesNotContain("bakery in Wexmoor reopened", "months");
+        assertThat(keywords).allMatch(keyword -> keyword.score() > 0.01);
+    }
+
+    @Test
+    void hasNoInflectedDoublesInAnyLanguage() {
+        assertThat(texts(of(
+                        "es",
+                        "Los agricultores piden agua",
+                        List.of(),
+                        "Un agricultor pide agua. Los agricultores esperan en Belmonte las aguas del río.")))
+                .containsOnlyOnce("agricultores")
+                .contains("Belmonte")
+                .doesNotContain("agricultor", "aguas", "belmonte");
+        assertThat(texts(of(
+                        "de",
+                        "Brücken in Altwerda gesperrt",
+                        List.of(),
+                        "Die Brücken in Altwerda sind gesperrt. Jede Brücke in Altwerda wird geprüft, so die Stadt.")))
+                .contains("Altwerda", "Brücken")
+                .doesNotContain("Brücke", "altwerda");
+        assertThat(texts(of(
+                        "pt",
+                        "Professores em greve no Porto",
+                        List.of(),
+                        "Os professores do Porto estão em greve. Um professor do Porto falou das greves passadas.")))
+                .contains("professores", "Porto", "greve")
+                .doesNotContain("professor", "greves", "porto");
+    }
+
+    @Test
+    void foldsWhatStandsOnlyInsideALongerPhrase() {
+        assertThat(texts(of(
+                        "en",
+                        "Brenton Harbour Authority fined",
+                        List.of(),
+                        "The Brenton Harbour Authority was fined. The Brenton Harbour Authority will appeal.")))
+                .contains("Brenton Harbour Authority")
+                .doesNotContain("Harbour Authority", "Brenton Harbour", "Authority");
     }
 
     @Test
