@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.Article.Author;
+import io.galley.extraction.phrases.PhraseList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,10 @@ final class AuthorChooser {
     private static final int AUTHORS_MAX = 30;
     /** Texts between the headline and a byline that no mark-up marks. */
     private static final int VISIBLE_DISTANCE_MAX = 60;
+    /** Texts between the headline and the organisation that signs. */
+    private static final int SIGNED_DISTANCE_MAX = 6;
+    /** One word there is a label or a user's name. */
+    private static final int SIGNED_WORDS_MIN = 2;
     /** Texts between the headline and a link to its author. */
     private static final int LINK_DISTANCE_MAX = 25;
 
@@ -152,11 +157,33 @@ final class AuthorChooser {
                 }
             }
         }
+        Author own = signedByHouse(notes);
+        return own == null ? shownOrganisation(notes) : List.of(own);
+    }
+
+    /** "Podium Staff", "The Upwork Team": what stands at the headline where its author does, and nothing else. */
+    private List<Author> shownOrganisation(Notes notes) {
+        for (Place place : List.of(Place.REL_AUTHOR, Place.AUTHOR_LINK, Place.BYLINE)) {
+            for (Claim claim : claims.of(Field.AUTHOR, place)) {
+                String name = claims.distanceToHeadline(claim) <= SIGNED_DISTANCE_MAX
+                        ? Names.organisation(claim.value())
+                        : "";
+                if (Text.words(name) >= SIGNED_WORDS_MIN && !Names.BYLINE.is(PhraseList.normalise(name))) {
+                    notes.from("authors", claim);
+                    notes.warn("author-is-no-person");
+                    return List.of(new Author(name, Urls.absolute(claim.url(), base)));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable Author signedByHouse(Notes notes) {
         if (house != null) {
             notes.from("authors", house);
             List<String> names = Names.people(house.value(), true);
-            return List.of(new Author(names.get(0), Urls.absolute(house.url(), base)));
+            return new Author(names.get(0), Urls.absolute(house.url(), base));
         }
-        return List.of();
+        return null;
     }
 }

@@ -23,6 +23,14 @@ public final class MetadataReader {
     /** How schema.org's news articles call themselves, in lower case. */
     private static final String NEWS_TYPE = "newsarticle";
 
+    /** Where descriptions stand, best first; what the page's own markup holds may be a part's. */
+    private static final List<Place> DESCRIBED =
+            List.of(Place.OPEN_GRAPH, Place.META, Place.JSON_LD, Place.DUBLIN_CORE, Place.MICRODATA, Place.RDFA);
+
+    /** The same of images. */
+    private static final List<Place> PICTURED = List.of(
+            Place.OPEN_GRAPH, Place.JSON_LD, Place.META, Place.PARSELY, Place.HEAD, Place.MICRODATA, Place.RDFA);
+
     private MetadataReader() {}
 
     /**
@@ -73,7 +81,7 @@ public final class MetadataReader {
     private static Metadata choose(
             Claims claims, @Nullable String url, @Nullable String base, @Nullable Instant fetchedAt) {
         Notes notes = new Notes();
-        String canonical = canonicalUrl(claims, base, notes);
+        String canonical = CanonicalUrl.of(claims, url, base, notes);
         String address = url == null ? canonical : url;
         String domain = Urls.registrableDomain(address);
         String siteName = siteName(claims, notes);
@@ -124,19 +132,8 @@ public final class MetadataReader {
                 .toList();
     }
 
-    private static @Nullable String canonicalUrl(Claims claims, @Nullable String base, Notes notes) {
-        for (Claim claim : claims.of(Field.CANONICAL_URL)) {
-            String url = claim.place() == Place.HEAD ? Urls.absolute(claim.value(), base) : null;
-            if (url != null) {
-                notes.from("canonicalUrl", claim);
-                return url;
-            }
-        }
-        return null;
-    }
-
     private static @Nullable String siteName(Claims claims, Notes notes) {
-        for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META)) {
+        for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META, Place.DUBLIN_CORE)) {
             for (Claim claim : claims.of(Field.SITE_NAME, place)) {
                 if (claim.value().length() <= LABEL_CHARACTERS_MAX && Urls.absolute(claim.value(), null) == null) {
                     notes.from("siteName", claim);
@@ -149,7 +146,7 @@ public final class MetadataReader {
 
     private static @Nullable String description(Claims claims, @Nullable Titles titles, Notes notes) {
         String title = titles == null ? "" : Text.key(titles.title());
-        for (Place place : List.of(Place.OPEN_GRAPH, Place.META, Place.JSON_LD, Place.DUBLIN_CORE)) {
+        for (Place place : DESCRIBED) {
             for (Claim claim : claims.of(Field.DESCRIPTION, place)) {
                 if (claim.value().length() >= DESCRIPTION_CHARACTERS_MIN
                         && !Text.key(claim.value()).equals(title)) {
@@ -174,7 +171,7 @@ public final class MetadataReader {
     }
 
     private static @Nullable Image image(Claims claims, @Nullable String base, Notes notes) {
-        for (Place place : List.of(Place.OPEN_GRAPH, Place.JSON_LD, Place.META, Place.PARSELY, Place.HEAD)) {
+        for (Place place : PICTURED) {
             for (Claim claim : claims.of(Field.IMAGE, place)) {
                 String url = Urls.absolute(claim.value(), base);
                 if (url != null) {

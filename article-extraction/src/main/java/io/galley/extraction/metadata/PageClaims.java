@@ -5,7 +5,9 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.AuthorLinks;
 import io.galley.extraction.reading.LinkedData;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +23,15 @@ final class PageClaims implements NodeFilter {
     private static final int TITLE_CHARACTERS_MAX = 400;
     /** Longest byline that is one, in characters; longer text under such a class is the article itself. */
     private static final int BYLINE_CHARACTERS_MAX = 200;
+    /**
+     * Longest description that stands in the page, in characters; longer text under that name is the article itself.
+     */
+    private static final int DESCRIPTION_CHARACTERS_MAX = 600;
     /** Longest text around a date, in characters. */
     private static final int DATE_CHARACTERS_MAX = 120;
+
+    /** Properties whose content is the address of a picture, not its width or its author. */
+    private static final Set<String> IMAGE_PROPERTIES = Set.of("image", "thumbnailurl", "url", "contenturl");
 
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
 
@@ -165,9 +174,15 @@ final class PageClaims implements NodeFilter {
             case "articlesection" -> Field.SECTION;
             case "keywords" -> Field.KEYWORD;
             case "isaccessibleforfree" -> Field.ACCESSIBLE_FOR_FREE;
+            case "description" -> Field.DESCRIPTION;
+            case "image", "thumbnailurl" -> Field.IMAGE;
             default -> null;
         };
         if (field == null || foreign.holds(element)) {
+            return;
+        }
+        if (field == Field.IMAGE) {
+            claims.add(field, imageAddress(element), place);
             return;
         }
         String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
@@ -178,7 +193,35 @@ final class PageClaims implements NodeFilter {
                     : name.hasAttr("content") ? name.attr("content") : ShortText.of(name, BYLINE_CHARACTERS_MAX);
         }
         String url = field == Field.AUTHOR ? element.attr("href") : null;
-        claims.add(field, value.isEmpty() ? ShortText.of(element, BYLINE_CHARACTERS_MAX) : value, place, url);
+        int charactersMax = field == Field.DESCRIPTION ? DESCRIPTION_CHARACTERS_MAX : BYLINE_CHARACTERS_MAX;
+        claims.add(field, value.isEmpty() ? ShortText.of(element, charactersMax) : value, place, url);
+    }
+
+    /** Where the picture of a property lies: an element may name it, be it, or hold it. */
+    private static @Nullable String imageAddress(Element element) {
+        Element image = Nearby.first(element, PageClaims::isPicture);
+        if (image == null) {
+            return null;
+        }
+        for (String attribute : List.of("content", "src", "href")) {
+            if (!image.attr(attribute).isBlank()) {
+                return image.attr(attribute);
+            }
+        }
+        return null;
+    }
+
+    private static String property(Element element) {
+        String property = element.attr("itemprop") + element.attr("property");
+        return property.substring(property.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPicture(Element element) {
+        return switch (element.normalName()) {
+            case "img" -> element.hasAttr("src");
+            case "link", "a" -> element.hasAttr("href");
+            default -> element.hasAttr("content") && IMAGE_PROPERTIES.contains(property(element));
+        };
     }
 
     /** Bylines and dates by the class or id that a page gives them. */

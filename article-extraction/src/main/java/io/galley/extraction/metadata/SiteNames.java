@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,11 @@ final class SiteNames {
 
     /** A shorter name may be a part of anything, in characters. */
     private static final int PART_CHARACTERS_MIN = 3;
+
+    /** Most words of a headline that is the site's own; real ones that the address does not know have ten and more. */
+    private static final int HEADLINE_WORDS_MAX = 4;
+    /** Words that the address must share with the title in the head to be made of it. */
+    private static final int ADDRESS_WORDS_MIN = 3;
 
     private final List<String> names;
     private final Set<String> keys = new HashSet<>();
@@ -40,7 +46,41 @@ final class SiteNames {
             names.add(host);
             names.add(host.startsWith("www.") ? host.substring(4) : host);
         }
+        String headline = headlineOfSite(claims, address);
+        if (headline != null) {
+            names.add(headline);
+        }
         return new SiteNames(names);
+    }
+
+    /**
+     * A short headline of which the address has no word, where the title in the page's head has several: "Reed's Blog"
+     * above /2026/03/relighting-the-old-pier.
+     */
+    private static @Nullable String headlineOfSite(Claims claims, @Nullable String address) {
+        List<Claim> headlines = claims.of(Field.TITLE, Place.H1);
+        List<Claim> titles = claims.of(Field.TITLE, Place.TITLE_ELEMENT);
+        if (address == null || headlines.isEmpty() || titles.isEmpty()) {
+            return null;
+        }
+        Set<String> path = Set.copyOf(words(Urls.path(address)));
+        List<String> headline = words(headlines.get(0).value());
+        long told = words(titles.get(0).value()).stream()
+                .filter(word -> path.contains(word) && !Character.isDigit(word.charAt(0)))
+                .count();
+        return headline.size() <= HEADLINE_WORDS_MAX
+                        && told >= ADDRESS_WORDS_MIN
+                        && headline.stream().noneMatch(path::contains)
+                ? headlines.get(0).value()
+                : null;
+    }
+
+    /** For comparing; an address parts its words by more than titles do. */
+    private static List<String> words(String text) {
+        return Arrays.stream(Text.key(text.replace('_', ' ')).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     List<String> all() {

@@ -14,6 +14,7 @@ final class VisibleText {
     private static final int TEXTS_MAX = 3_000;
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
+    private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
 
     private final Claims claims;
@@ -23,6 +24,9 @@ final class VisibleText {
     private String label = "";
 
     private boolean afterModified;
+    /** After a text that is nothing but "Published": what it labels is the article's, even in a column beside it. */
+    private boolean afterPublished;
+
     private int texts;
 
     VisibleText(Claims claims, ForeignParts foreign) {
@@ -37,8 +41,10 @@ final class VisibleText {
         claims.advance();
         boolean byline = afterByline;
         boolean modified = afterModified;
+        boolean published = afterPublished;
         afterByline = false;
         afterModified = false;
+        afterPublished = false;
         String raw = node.getWholeText();
         if (raw.length() > 4 * TEXT_CHARACTERS_MAX || ++texts > TEXTS_MAX) {
             return;
@@ -50,6 +56,7 @@ final class VisibleText {
         String normal = PhraseList.normalise(text);
         afterByline = BYLINE.is(normal);
         afterModified = MODIFIED_LABELS.is(normal);
+        afterPublished = PUBLISHED.is(normal);
         boolean names = byline || (BYLINE.opens(normal) && !afterByline);
         boolean dates = hasYear(text);
         Element parent = node.parentElement();
@@ -57,7 +64,7 @@ final class VisibleText {
         if (afterByline) {
             label = text;
         }
-        if ((names || dates) && parent != null && !foreign.holds(parent)) {
+        if ((names || dates) && parent != null && ((published && dates) || !foreign.holds(parent))) {
             if (names) {
                 claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
             }

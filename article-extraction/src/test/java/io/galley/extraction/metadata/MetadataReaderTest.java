@@ -164,6 +164,15 @@ class MetadataReaderTest {
     }
 
     @Test
+    void takesHeadlineOfTheBlogForItsNameWhereTheAddressKnowsAnother() {
+        String page = "<title>Werkbank am Deich: Lärchenplanken für den Steg</title><h1>Werkbank am Deich</h1>"
+                + "<h3>Lärchenplanken für den Steg</h3><p>Die Planken sind aus Lärche.</p>";
+        String knowing = "https://reed.example.com/2026/04/planken-für-den-steg";
+        assertThat(read(page, knowing, null).title()).isEqualTo("Lärchenplanken für den Steg");
+        assertThat(read(page, "https://reed.example.com/?p=17", null).title()).isEqualTo("Werkbank am Deich");
+    }
+
+    @Test
     @Timeout(60)
     void hostilePagesCostLittleAndThrowNothing() {
         read(jsonLd("[".repeat(300_000)));
