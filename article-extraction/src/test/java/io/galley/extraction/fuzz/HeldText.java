@@ -125,7 +125,7 @@ final class HeldText {
 
     /** Whether the words stand in this order, but for a few that formatting parts. */
     private static boolean holdsWords(String held, String text) {
-        String[] words = text.split("\\s+");
+        String[] words = text.split("[\\s\\p{Z}]+");
         int missing = 0;
         int at = 0;
         for (String word : words) {
