@@ -5,15 +5,16 @@ import io.galley.extraction.Article.Paragraph;
 import io.galley.extraction.Page;
 import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,25 +67,44 @@ final class HeldText {
         if (!text.html()) {
             return new HeldText(letters(text.text()), "", "");
         }
-        Document document = parse(text.text());
+        Document parsed = parse(text.text());
+        Document document = parsed == null ? new Document("") : parsed;
         StringBuilder shown = new StringBuilder();
         StringBuilder unscripted = new StringBuilder();
         StringBuilder scripts = new StringBuilder();
-        document.filter((NodeFilter) (node, depth) -> read(node, false, shown));
-        document.filter((NodeFilter) (node, depth) -> read(node, true, unscripted));
+        read(document, false, shown);
+        read(document, true, unscripted);
+        if (manyTemplates(text.text()) || parsed == null) {
+            // The engine parses what is left without templates and scripts, which may be read otherwise than the whole.
+            String plain = Parser.unescapeEntities(TAG.matcher(text.text()).replaceAll(""), false);
+            shown.append("\n").append(plain);
+        }
         document.getElementsByTag("script")
                 .forEach(script -> scripts.append(script.data()).append('\n'));
         String joined = BETWEEN_PIECES.matcher(scripts).replaceAll("");
         return new HeldText(letters(shown.toString()), letters(unscripted.toString()), joined);
     }
 
-    /** Like the engine, which calls templates otherwise where there are more than the parser bears. */
-    private static Document parse(String page) {
-        boolean many = TEMPLATE.matcher(page).results().count() > TEMPLATES_MAX;
+    /**
+     * Like the engine, which calls templates otherwise where there are more than the parser bears; null where the
+     * parser fails, as on some misnested pages.
+     */
+    private static @Nullable Document parse(String page) {
+        boolean many = manyTemplates(page);
         String whole = page.replace('\uffff', '\ufffd'); // the parser would take it for the end, or not
         String bounded = many ? TEMPLATE.matcher(whole).replaceAll("$0\u200b") : whole;
-        return Jsoup.parse(bounded, "", Parser.htmlParser().setMaxDepth(512));
+        try {
+            return Jsoup.parse(bounded, "", Parser.htmlParser().setMaxDepth(512));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
+            return null;
+        }
     }
+
+    private static boolean manyTemplates(String page) {
+        return TEMPLATE.matcher(page).results().count() > TEMPLATES_MAX;
+    }
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
 
     private static final Pattern TEMPLATE = Pattern.compile("(?i)<template");
 
@@ -94,17 +114,25 @@ final class HeldText {
     private static final Pattern BETWEEN_PIECES =
             Pattern.compile("\"\\]\\);?\\s{0,9}(?:self|window)\\.__next_f\\.push\\(\\[1,\\s{0,9}\"");
 
-    private static NodeFilter.FilterResult read(Node node, boolean noscript, StringBuilder into) {
-        if (node instanceof TextNode text) {
-            into.append(text.getWholeText());
-        } else if (node instanceof Element element && UNREAD.contains(element.normalName())) {
-            boolean read = noscript && element.normalName().equals("noscript");
-            return read ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.SKIP_ENTIRELY;
+    /** Adds the texts that readers see. */
+    private static void read(Node root, boolean noscript, StringBuilder into) {
+        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node instanceof TextNode text) {
+                into.append(text.getWholeText());
+            }
+            String name = node.normalName();
+            if (!UNREAD.contains(name) || (noscript && name.equals("noscript"))) {
+                List<Node> children = node.childNodes();
+                for (int i = children.size() - 1; i >= 0; i--) {
+                    open.push(children.get(i));
+                }
+            }
         }
-        return NodeFilter.FilterResult.CONTINUE;
     }
 
-    /** The first paragraph that the page does not hold, as a few words; null where it holds them all. */
+    /** The place in a paragraph that the page does not hold, as a few words; null where it holds them all. */
     @Nullable
     String invented(Article article) {
         String source = String.valueOf(article.report().provenance().get("body"));
@@ -117,10 +145,23 @@ final class HeldText {
         for (Paragraph paragraph : article.paragraphs()) {
             String text = paragraph.text();
             if (!held.contains(letters(text)) && !(parted && holdsWords(held, text))) {
-                return text.substring(0, Math.min(80, text.length()));
+                return around(held, text) + " (" + source + ")";
             }
         }
         return null;
+    }
+
+    /** The words before and behind the place up to which a page holds a text. */
+    private static String around(String held, String text) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            boolean holds = held.contains(letters(text.substring(0, middle)));
+            low = holds ? middle : low;
+            high = holds ? high : middle - 1;
+        }
+        return text.substring(Math.max(0, low - 40), Math.min(text.length(), low + 40));
     }
 
     /** Whether the words stand in this order, but for a few that formatting parts. */
