@@ -1,9 +1,12 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A name that stands alone, without "by": of two words or more, all capitalised but for particles. */
 final class BareName {
@@ -11,6 +14,9 @@ final class BareName {
     private static final int WORDS_MAX = 4;
     /** Words before a role: "Ada Reed Political editor". */
     private static final int WORDS_BEFORE_ROLE_MAX = 3;
+
+    private static final List<PhraseList> BUTTONS =
+            Stream.of("share", "read-also").map(PhraseBook.shared()::list).toList();
 
     private BareName() {}
 
@@ -41,7 +47,18 @@ final class BareName {
         return known;
     }
 
+    /** Whether a text is a row of buttons, or one: capitals stand in them, too. */
+    private static boolean isButton(String text) {
+        String normal = PhraseList.normalise(text);
+        return BUTTONS.stream().anyMatch(list -> list.is(normal))
+                || Arrays.stream(normal.split(" ", -1))
+                        .allMatch(word -> BUTTONS.stream().anyMatch(list -> list.is(word)));
+    }
+
     private static boolean isName(String text) {
+        if (isButton(text)) {
+            return false;
+        }
         List<String> people = Names.people(text, false);
         if (people.size() != 1) {
             return false;

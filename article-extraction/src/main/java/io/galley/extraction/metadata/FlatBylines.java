@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class FlatBylines {
 
     /** The signing text by the index of its line; agencies that stand alone among the lines are added. */
     Map<Integer, String> find(int first, int end) {
-        Map<Integer, String> found = labelled(first, end);
+        Map<Integer, String> found = nearest(first, end, this::labelled);
         if (found.isEmpty()) {
             found = bare(
                     Math.max(first, title - BEFORE_TITLE), Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND));
@@ -68,14 +69,14 @@ final class FlatBylines {
         return found;
     }
 
-    /** The one nearest to the title. */
-    private Map<Integer, String> labelled(int first, int end) {
+    /** What is found nearest to the title; it mostly stands behind. */
+    private Map<Integer, String> nearest(int first, int end, IntFunction<String> signing) {
         Map<Integer, String> found = new TreeMap<>();
         int nearest = Integer.MAX_VALUE;
         for (int i = first; i < end; i++) {
             int distance = i < title ? 2 * (title - i) : i - title;
             if (i != title && distance < nearest) {
-                String name = labelled(i);
+                String name = signing.apply(i);
                 if (!name.isEmpty()) {
                     found.clear();
                     found.put(i, name);
@@ -121,22 +122,21 @@ final class FlatBylines {
 
     /** A line that is a name, or begins with one before its date. */
     private Map<Integer, String> bare(int first, int end) {
-        Map<Integer, String> found = new TreeMap<>();
         Set<String> before = new HashSet<>();
         for (int i = 0; i < first; i++) {
             before.add(text(i));
         }
-        for (int i = first; i < end && found.isEmpty(); i++) {
+        return nearest(first, end, i -> {
             String text = text(i);
-            if (i != title && text.length() <= LINE_CHARACTERS_MAX && !before.contains(text)) {
-                String part = firstOf(parts(text));
-                String name = BareName.of(part);
-                if (!name.isEmpty() && BareName.smallWords(name, smallWords()) == 0 && isSigned(i, part.equals(text))) {
-                    found.put(i, name);
-                }
+            if (text.length() > LINE_CHARACTERS_MAX || before.contains(text)) {
+                return "";
             }
-        }
-        return found;
+            String part = firstOf(parts(text));
+            String name = BareName.of(part);
+            boolean signed =
+                    !name.isEmpty() && BareName.smallWords(name, smallWords()) == 0 && isSigned(i, part.equals(text));
+            return signed ? name : "";
+        });
     }
 
     /**

@@ -67,6 +67,20 @@ class FlatTextTest {
     }
 
     @Test
+    void theNameBehindTheTitleSignsRatherThanOneBefore() {
+        assertThat(authors("Wend Courier\nBridge over the Wend reopens\nAda Reed\n2 March 2024", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void buttonsSignNothing() {
+        assertThat(authors("Bridge over the Wend reopens\nPublished 2 March 2024\nPartager Tweeter Imprimer", ""))
+                .isEmpty();
+        assertThat(authors("Watch Live\nBridge over the Wend reopens\nUpdated 2 March 2024", ""))
+                .isEmpty();
+    }
+
+    @Test
     void readsBareNameThatStandsTwiceOrWithItsTrade() {
         assertThat(authors("Bridge over the Wend reopens\nAda Reed\nAda Reed\nShare", ""))
                 .containsExactly("Ada Reed");
