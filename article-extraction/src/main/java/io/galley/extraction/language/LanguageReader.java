@@ -74,10 +74,12 @@ public final class LanguageReader {
         }
         // The detector is cheap to make and makes no promise about threads; the model is shared.
         LanguageDetectorME detector = new LanguageDetectorME(Shared.MODEL);
-        String opening = sample.substring(0, Math.min(OPENING_CHARACTERS, sample.length()));
-        String clear = leader(detector.predictLanguages(opening), CLEAR_LEAD_MIN);
-        if (!clear.equals(UNDETERMINED)) {
-            return clear;
+        if (sample.length() > OPENING_CHARACTERS) {
+            String opening = sample.substring(0, OPENING_CHARACTERS);
+            String clear = leader(detector.predictLanguages(opening), CLEAR_LEAD_MIN);
+            if (!clear.equals(UNDETERMINED)) {
+                return clear;
+            }
         }
         Language[] found = detector.predictLanguages(sample);
         String leader = leader(found, LEAD_MIN);

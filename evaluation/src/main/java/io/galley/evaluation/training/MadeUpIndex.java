@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An index of other articles that is made up from an article's page: the site's frame stays, teasers of other articles
- * stand where the body stood. There are few true indexes to learn from; teasers are of any language's articles, and
- * what the page says of itself stays as it is, so that nothing is learned from that.
+ * stand where the body stood. There are few true indexes to learn from. What the page says of itself stays as it is, so
+ * that nothing is learned from that.
  */
 final class MadeUpIndex {
     /** Fewest articles that an index can be made of. */
