@@ -47,14 +47,6 @@ public final class Words {
         return c >= HANGUL_FIRST && c <= HANGUL_LAST;
     }
 
-    /** Whether a character stands in words: a letter, a digit, or a sign that belongs to the letter before it. */
-    public static boolean inside(char c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
     /** Whether a character belongs to a script that sets no spaces between words. */
     public static boolean spaceless(char c) {
         return (Signs.of(c) & Signs.SPACELESS) != 0;

@@ -89,7 +89,7 @@ final class CohesionEvidence {
                 }
                 letters = 0;
                 hash = 0;
-            } else if (Words.inside(c)) {
+            } else if (PhraseList.inWord(c)) {
                 hash = letters < STEM ? 31 * hash + c : hash;
                 letters += Words.syllable(c) ? SYLLABLE : 1;
             } else {

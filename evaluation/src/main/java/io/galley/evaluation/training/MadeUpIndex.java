@@ -4,10 +4,8 @@ import io.galley.extraction.Page;
 import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -116,129 +114,5 @@ final class MadeUpIndex {
     /** A section's name: the first word of a title. */
     private static String section(String title) {
         return List.of(title.split(" ", 2)).getFirst();
-    }
-
-    /** What an index lists, in one of several manners. */
-    private record Teasers(List<Piece> pieces, String item, boolean pictures) {
-        private static final int ITEMS_MIN = 6;
-        private static final int ITEMS_MAX = 40;
-
-        /** Most posts of a page that gives each in several paragraphs. */
-        private static final int POSTS_MAX = 13;
-
-        /** Shortest and longest teaser, in words. */
-        private static final int WORDS_MIN = 8;
-
-        private static final int WORDS_MAX = 52;
-
-        /** How indexes list: headlines, teasers below headings or linked lines, posts at length, goods with prices. */
-        private enum Manner {
-            HEADLINES,
-            HEADINGS,
-            LINES,
-            POSTS,
-            GOODS
-        }
-
-        /** What stands in an index; {@code item} begins a new entry. */
-        private record Piece(String tag, String text, boolean link) {}
-
-        static Teasers of(List<TrainingPage> stories, SplittableRandom random) {
-            Manner manner = Manner.values()[random.nextInt(Manner.values().length)];
-            int items = random.nextInt(ITEMS_MIN, manner == Manner.POSTS ? POSTS_MAX : ITEMS_MAX);
-            int words = random.nextInt(WORDS_MIN, WORDS_MAX);
-            String heading = random.nextBoolean() ? "h2" : "h3";
-            boolean dated = random.nextInt(3) == 0;
-            boolean more = random.nextInt(3) == 0;
-            List<Piece> pieces = new ArrayList<>();
-            if (random.nextInt(10) < (manner == Manner.GOODS ? 8 : 4)) {
-                prose(pieces, any(stories, random), random.nextInt(1, 3));
-            }
-            for (int i = 0; i < items; i++) {
-                TrainingPage story = any(stories, random);
-                List<String> paragraphs = story.truth().paragraphs();
-                String title = String.valueOf(story.title());
-                pieces.add(new Piece("item", "", false));
-                switch (manner) {
-                    case HEADLINES -> pieces.add(new Piece("li", title, true));
-                    case HEADINGS -> {
-                        pieces.add(new Piece(heading, title, true));
-                        pieces.add(new Piece("p", shortened(paragraphs.getFirst(), words), random.nextInt(12) == 0));
-                    }
-                    case LINES -> {
-                        pieces.add(new Piece("p", title, true));
-                        pieces.add(new Piece("p", shortened(paragraphs.getFirst(), words), false));
-                    }
-                    case POSTS -> {
-                        pieces.add(new Piece(heading, title, true));
-                        prose(pieces, story, random.nextInt(1, 5));
-                    }
-                    case GOODS -> {
-                        pieces.add(new Piece(heading, shortened(title, random.nextInt(2, 7)), true));
-                        pieces.add(new Piece("div", "$" + random.nextInt(5, 900) + ".00", false));
-                    }
-                    default -> throw new IllegalStateException("unknown manner " + manner);
-                }
-                if (dated) {
-                    pieces.add(new Piece("div", "20" + random.nextInt(10, 26) + "-0" + random.nextInt(1, 10), false));
-                }
-                if (more) {
-                    pieces.add(new Piece("div", "→ " + shortened(title, 3), true));
-                }
-            }
-            if (random.nextInt(10) < (manner == Manner.GOODS ? 6 : 1)) {
-                pieces.add(new Piece("item", "", false));
-                prose(pieces, any(stories, random), random.nextInt(2, 6));
-            }
-            return new Teasers(pieces, random.nextBoolean() ? "article" : "div", random.nextBoolean());
-        }
-
-        private static TrainingPage any(List<TrainingPage> stories, SplittableRandom random) {
-            return stories.get(random.nextInt(stories.size()));
-        }
-
-        private static void prose(List<Piece> pieces, TrainingPage story, int most) {
-            story.truth().paragraphs().stream().limit(most).forEach(text -> pieces.add(new Piece("p", text, false)));
-        }
-
-        /** So many words of a text, and an ellipsis where words are left; scripts without spaces by signs. */
-        private static String shortened(String text, int words) {
-            List<String> all = List.of(text.split(" "));
-            if (all.size() > words) {
-                return all.stream().limit(words).collect(Collectors.joining(" ")) + "…";
-            }
-            boolean spaceless = all.size() < text.length() / 20;
-            return spaceless && text.length() > 2 * words ? text.substring(0, 2 * words) + "…" : text;
-        }
-
-        String text() {
-            return pieces.stream()
-                            .map(piece ->
-                                    piece.tag().equals("p") || piece.text().isEmpty()
-                                            ? piece.text() + "\n"
-                                            : piece.text())
-                            .collect(Collectors.joining("\n"))
-                    + "\n";
-        }
-
-        String html() {
-            Element index = new Element("div");
-            Element holder = index;
-            for (Piece piece : pieces) {
-                if (piece.tag().equals("item")) {
-                    holder = index.appendElement(item);
-                    if (pictures) {
-                        holder.appendElement("a")
-                                .attr("href", "/")
-                                .appendElement("img")
-                                .attr("src", "/picture.jpg");
-                    }
-                } else {
-                    Element element = holder.appendElement(piece.tag());
-                    (piece.link() ? element.appendElement("a").attr("href", "/") : element).text(piece.text());
-                }
-            }
-            return index.outerHtml();
-        }
     }
 }
