@@ -35,7 +35,17 @@ final class MarkupRules {
     MarkupRules(PageView page) {
         this.page = page;
         Document document = page.reading().document();
-        this.title = document == null ? "" : PhraseList.normalise(document.title());
+        String declared = document == null ? "" : PhraseList.normalise(document.title());
+        this.title = declared.isEmpty() ? firstHeading(page) : declared;
+    }
+
+    /** The first heading of the first level, which is the title of a page that declares none; "" without one. */
+    private static String firstHeading(PageView page) {
+        return page.reading().blocks().stream()
+                .filter(block -> block.level() == 1)
+                .findFirst()
+                .map(block -> page.normalised().get(block.index()))
+                .orElse("");
     }
 
     Verdict judge(Block block) {
