@@ -41,7 +41,7 @@ public final class PageEvidence {
             "titled");
 
     private static final List<String> NAMES = Stream.of(
-                    OWN, ListEvidence.NAMES, CohesionEvidence.NAMES, AddressEvidence.NAMES)
+                    OWN, ListEvidence.NAMES, ParagraphEvidence.NAMES, AddressEvidence.NAMES)
             .flatMap(List::stream)
             .toList();
 
@@ -81,7 +81,7 @@ public final class PageEvidence {
         at = ofPage(page, row, at);
         at = ofClaims(page, metadata, title, row, at);
         at = ListEvidence.write(page, verdicts, cut.kept(), metadata, row, at);
-        at = CohesionEvidence.write(page, cut.kept(), title, row, at);
+        at = ParagraphEvidence.write(page, cut.kept(), title, row, at);
         AddressEvidence.write(url, row, at);
         return row;
     }

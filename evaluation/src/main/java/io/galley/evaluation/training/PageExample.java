@@ -1,7 +1,6 @@
 package io.galley.evaluation.training;
 
 import io.galley.extraction.ExtractionLimits;
-import io.galley.extraction.Page;
 import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
@@ -39,9 +38,7 @@ record PageExample(TrainingPage page, Kind kind, float[] evidence) {
         /** Forums, services and manuals may be read as one; the model learns nothing from them. */
         EITHER,
         /** What is left of an article's page without the article. */
-        REST,
-        /** A {@link MadeUpIndex}. */
-        INDEX
+        REST
     }
 
     private static final int SHORT_PARAGRAPHS = 3;
@@ -52,9 +49,8 @@ record PageExample(TrainingPage page, Kind kind, float[] evidence) {
      * A page; if it is an article, also what is made of it, where the cut is long enough to be published.
      *
      * @param blocks model that has not seen the page's site, as {@code titles}
-     * @param stories what an index may list
      */
-    static List<PageExample> of(TrainingPage page, Scorer blocks, Model titles, List<TrainingPage> stories) {
+    static List<PageExample> of(TrainingPage page, Scorer blocks, Model titles) {
         List<PageExample> examples = new ArrayList<>();
         Kind kind = page.article() ? Kind.ARTICLE : NONE.contains(page.type()) ? Kind.NONE : Kind.EITHER;
         float[] own = evidence(page, page.view(), page.verdicts(), blocks, titles, 0);
@@ -64,8 +60,6 @@ record PageExample(TrainingPage page, Kind kind, float[] evidence) {
         if (page.article()) {
             add(examples, page, Kind.SHORT, page.with(SHORT_PARAGRAPHS), blocks, titles);
             add(examples, page, Kind.REST, page.with(0), blocks, titles);
-            Page index = MadeUpIndex.of(page, stories);
-            add(examples, page, Kind.INDEX, index == null ? null : TrainingPage.view(index), blocks, titles);
         }
         return examples;
     }
@@ -107,15 +101,10 @@ record PageExample(TrainingPage page, Kind kind, float[] evidence) {
         return PageEvidence.of(view, verdicts, body, metadata, text, url);
     }
 
-    /**
-     * Adds it once with its address and once without: suppliers may give none. An index that was made up has the
-     * article's address, which is wrong for it.
-     */
+    /** Adds it once with its address and once without: suppliers may give none. */
     void addTo(Examples examples, double weight) {
         double label = kind == Kind.ARTICLE || kind == Kind.SHORT ? 1 : 0;
-        examples.add(PageEvidence.withoutAddress(evidence), label, kind == Kind.INDEX ? weight : weight / 2);
-        if (kind != Kind.INDEX) {
-            examples.add(evidence, label, weight / 2);
-        }
+        examples.add(PageEvidence.withoutAddress(evidence), label, weight / 2);
+        examples.add(evidence, label, weight / 2);
     }
 }

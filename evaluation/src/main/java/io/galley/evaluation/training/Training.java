@@ -22,17 +22,18 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
     /** Share of the articles that the page model may refuse, 0–1, of those that it was not learned from. */
-    private static final double REFUSED_MAX = 0.007;
+    private static final double REFUSED_MAX = 0.009;
 
     /** What all pages of a kind weigh together, in all articles. */
     private static final Map<Kind, Double> SHARES =
-            Map.of(Kind.ARTICLE, 1.0, Kind.SHORT, 1.0, Kind.NONE, 1.5, Kind.REST, 0.4, Kind.INDEX, 0.8);
+            Map.of(Kind.ARTICLE, 1.0, Kind.SHORT, 1.0, Kind.NONE, 2.0, Kind.REST, 0.4);
 
     /** Most that a page of a small corpus counts: a handful of pages must not be learned by heart. */
     private static final double VOICE_MAX = 3.5;
@@ -89,12 +90,10 @@ final class Training {
     }
 
     private static String learn(List<TrainingPage> chosen, Function<TrainingPage, Examples> blocks, Features features) {
-        Map<Path, Long> sizes =
-                chosen.stream().collect(Collectors.groupingBy(TrainingPage::corpus, Collectors.counting()));
-        long largest = sizes.values().stream().max(Long::compare).orElse(1L);
+        ToDoubleFunction<TrainingPage> voice = voices(chosen);
         Examples examples = new Examples();
         for (TrainingPage page : chosen) {
-            examples.addAll(blocks.apply(page), voice(largest, sizes.getOrDefault(page.corpus(), 1L)));
+            examples.addAll(blocks.apply(page), voice.applyAsDouble(page));
         }
         return Boosting.BLOCKS.learn(examples, features.names(), features.groupSizes(), comments(chosen));
     }
@@ -110,11 +109,15 @@ final class Training {
     }
 
     /**
-     * How much a page counts: so much that small corpora together outweigh a large one, which would otherwise decide
-     * how all pages are read. Measured: pages of small corpora became better, those of the large one no worse.
+     * How much a page counts among others: so much that small corpora together outweigh a large one, which would
+     * otherwise decide how all pages are read. Measured: pages of small corpora became better, those of the large one
+     * no worse.
      */
-    private static double voice(long largest, long own) {
-        return Math.min(VOICE_MAX, (double) largest / own);
+    private static ToDoubleFunction<TrainingPage> voices(List<TrainingPage> pages) {
+        Map<Path, Long> sizes =
+                pages.stream().collect(Collectors.groupingBy(TrainingPage::corpus, Collectors.counting()));
+        double largest = sizes.values().stream().max(Long::compare).orElse(1L);
+        return page -> Math.min(VOICE_MAX, largest / sizes.getOrDefault(page.corpus(), 1L));
     }
 
     /** All block models. */
@@ -141,26 +144,13 @@ final class Training {
         return Boosting.TITLES.learn(examples, names, List.of(names.size()), comments(from));
     }
 
-    /** All pages, what is left of them and indexes made of them, each as models see it that had not seen the site. */
+    /** All pages and what is left of them, each as models see it that had not seen the site. */
     List<PageExample> pageExamples(List<Scorer> byFold, List<TitleExample> titles) {
         List<Model> titlesByFold = IntStream.range(0, TrainingPage.FOLDS)
                 .mapToObj(fold -> parse(titles(titles, page -> page.fold() != fold)))
                 .toList();
         return pages.parallelStream()
-                .flatMap(page ->
-                        PageExample.of(page, byFold.get(page.fold()), titlesByFold.get(page.fold()), stories(page))
-                                .stream())
-                .toList();
-    }
-
-    /** What an index that is made of a page may list: other articles of its language. */
-    private List<TrainingPage> stories(TrainingPage page) {
-        return pages.stream()
-                .filter(other -> other.article()
-                        && other.title() != null
-                        && other.corpus().equals(page.corpus())
-                        && other.language().equals(page.language())
-                        && !other.id().equals(page.id()))
+                .flatMap(page -> PageExample.of(page, byFold.get(page.fold()), titlesByFold.get(page.fold())).stream())
                 .toList();
     }
 
@@ -189,14 +179,21 @@ final class Training {
     }
 
     private static String pages(List<PageExample> chosen, double shift) {
-        Map<Kind, Long> counts =
-                chosen.stream().collect(Collectors.groupingBy(PageExample::kind, Collectors.counting()));
+        ToDoubleFunction<TrainingPage> voice = voices(chosen.stream()
+                .filter(example -> example.kind() == Kind.ARTICLE)
+                .map(PageExample::page)
+                .toList());
+        ToDoubleFunction<PageExample> weight =
+                example -> example.page().article() ? voice.applyAsDouble(example.page()) : 1;
+        Map<Kind, Double> sums =
+                chosen.stream().collect(Collectors.groupingBy(PageExample::kind, Collectors.summingDouble(weight)));
+        double articles = sums.getOrDefault(Kind.ARTICLE, 1.0);
         Examples examples = new Examples();
         for (PageExample example : chosen) {
             double share = SHARES.getOrDefault(example.kind(), 0.0);
             if (share > 0) {
-                double articles = counts.getOrDefault(Kind.ARTICLE, 1L);
-                example.addTo(examples, share * articles / counts.getOrDefault(example.kind(), 1L));
+                double part = weight.applyAsDouble(example) / sums.getOrDefault(example.kind(), 1.0);
+                example.addTo(examples, share * articles * part);
             }
         }
         List<String> names = PageEvidence.names();

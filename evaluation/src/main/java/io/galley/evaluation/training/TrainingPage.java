@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  * @param corpus the folder that it came from
  * @param site pages of one site never stand on both sides of a fold
  * @param type {@code article} or what else the page is
- * @param language in which it is written, as the truth says; "" where it does not
  * @param title the true title, null where it is not known
  * @param examples its blocks, none where the page is no article: nobody has said which of its blocks are the body
  */
@@ -43,7 +42,6 @@ record TrainingPage(
         String type,
         Page page,
         Truth truth,
-        String language,
         @Nullable String title,
         PageView view,
         List<Verdict> verdicts,
@@ -89,9 +87,8 @@ record TrainingPage(
         Examples examples = type.equals("article") ? examples(view, verdicts, truth) : new Examples();
         String url = entry.url();
         String site = url == null ? entry.id() : site(url);
-        String language = json.path("lang").asString("");
         String title = json.path("title").asString(null);
-        return new TrainingPage(folder, entry.id(), site, type, page, truth, language, title, view, verdicts, examples);
+        return new TrainingPage(folder, entry.id(), site, type, page, truth, title, view, verdicts, examples);
     }
 
     /** A page as the engine sees it; null where there is nothing to see. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one text from many teasers by its words, in any language: paragraphs of one article come back to each
- * other's words and to those of the title, end where a sentence ends, and follow each other.
+ * What tells one text from many teasers by its paragraphs, in any language: those of an article come back to the words
+ * of its title, are whole, and follow each other.
  */
-final class CohesionEvidence {
-    static final List<String> NAMES = List.of("cohesion", "titleSpread", "cutShort", "unended", "proseRun");
+final class ParagraphEvidence {
+    static final List<String> NAMES = List.of("titleSpread", "cutShort", "proseRun");
 
     /** Shortest text that counts as a paragraph, in words. */
     private static final double PARAGRAPH_WORDS_MIN = 8;
@@ -31,18 +31,14 @@ final class CohesionEvidence {
 
     private static final List<String> ELLIPSES = List.of("…", "...", "…]", "...]", "…)", "...)");
 
-    private CohesionEvidence() {}
+    private ParagraphEvidence() {}
 
     /** Writes it into a row, from {@code offset} on; unknown is NaN. Returns where the row goes on. */
     static int write(PageView page, BitSet kept, @Nullable String title, float[] row, int offset) {
         Set<Integer> titleWords = words(title == null ? "" : PhraseList.normalise(title));
-        Set<Integer> seen = new HashSet<>();
-        double common = 0;
-        int compared = 0;
         int paragraphs = 0;
         int titled = 0;
         int cutShort = 0;
-        int unended = 0;
         int runs = 0;
         boolean running = false;
         for (int i = Math.max(0, kept.nextSetBit(0)); i < kept.length(); i++) {
@@ -51,24 +47,15 @@ final class CohesionEvidence {
             runs += paragraph && !running ? 1 : 0;
             running = paragraph;
             if (paragraph) {
-                Set<Integer> words = words(page.normalised().get(i));
-                if (paragraphs > 0 && !words.isEmpty()) {
-                    common += (double) words.stream().filter(seen::contains).count() / words.size();
-                    compared++;
-                }
                 paragraphs++;
-                seen.addAll(words);
-                titled += words.stream().anyMatch(titleWords::contains) ? 1 : 0;
+                titled += words(page.normalised().get(i)).stream().anyMatch(titleWords::contains) ? 1 : 0;
                 cutShort += ELLIPSES.stream().anyMatch(page.block(i).text()::endsWith) ? 1 : 0;
-                unended += measure.endsSentence() ? 0 : 1;
             }
         }
         double all = Math.max(1, paragraphs);
         int at = offset;
-        row[at++] = compared == 0 ? Float.NaN : (float) (common / compared);
         row[at++] = titleWords.isEmpty() ? Float.NaN : (float) (titled / all);
         row[at++] = (float) (cutShort / all);
-        row[at++] = (float) (unended / all);
         row[at++] = (float) paragraphs / Math.max(1, runs);
         return at;
     }
