@@ -16,14 +16,11 @@ final class Truth {
     private static final int GRAM = 4;
 
     private final List<String> words;
-    private final List<String> paragraphs;
     private final Set<String> grams = new HashSet<>();
     private final Set<String> lines = new HashSet<>();
 
     Truth(String body) {
         words = words(body);
-        paragraphs =
-                body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (int i = 0; i + GRAM <= words.size(); i++) {
             grams.add(String.join(" ", words.subList(i, i + GRAM)));
         }
@@ -42,11 +39,6 @@ final class Truth {
         double all = own.size() + others.size();
         own.retainAll(others);
         return key.isEmpty() || other.isEmpty() ? 0 : 2 * own.size() / all;
-    }
-
-    /** The body's paragraphs. */
-    List<String> paragraphs() {
-        return paragraphs;
     }
 
     boolean isEmpty() {
