@@ -81,9 +81,11 @@ public final class KeywordExtractor {
         Vocabulary vocabulary = words.vocabulary();
         List<Keyword> keywords = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> given = new HashSet<>();
         for (String keyword : publisher) {
-            if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword))) {
+            if (keywords.size() < keywordsMax && given.add(key(vocabulary, keyword, true))) {
                 keywords.add(new Keyword(keyword, "publisher", 1.0));
+                seen.add(key(vocabulary, keyword, false));
             }
         }
         if (keywords.size() < keywordsMax) {
@@ -95,7 +97,7 @@ public final class KeywordExtractor {
                 own = chosen(phrases(words, known, paragraphs), weights, keywordsMax + publisher.size());
             }
             for (Keyword keyword : own) {
-                if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword.text()))) {
+                if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword.text(), false))) {
                     keywords.add(keyword);
                 }
             }
@@ -103,13 +105,17 @@ public final class KeywordExtractor {
         return keywords;
     }
 
-    /** What keywords that differ by inflection, case or marks only have in common. */
-    private static String key(Vocabulary vocabulary, String keyword) {
+    /**
+     * What keywords that differ by inflection, case or marks only have in common.
+     *
+     * @param stops whether stop words count: a publisher's US politics is not his Politics
+     */
+    private static String key(Vocabulary vocabulary, String keyword, boolean stops) {
         Tokens tokens = new Tokens(vocabulary);
         tokens.add(keyword, TITLE_CHARACTERS_MAX);
         StringJoiner key = new StringJoiner(" ");
         for (Token token : tokens.tokens()) {
-            if (!token.stop()) {
+            if (stops || !token.stop()) {
                 key.add(token.word().stem());
             }
         }

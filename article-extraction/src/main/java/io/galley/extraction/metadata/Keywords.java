@@ -70,12 +70,17 @@ final class Keywords {
                 : text;
     }
 
+    /** Numbers name nothing; firms may be called 1&1. */
+    private static boolean isNaming(int c) {
+        return Character.isLetter(c) || c == '&';
+    }
+
     /** Addresses, ids such as {@code category:news} and sentences are none. */
     private static boolean isKeyword(String text) {
         return text.length() >= 2
                 && text.length() <= KEYWORD_CHARACTERS_MAX
                 && Text.words(text) <= KEYWORD_WORDS_MAX
-                && text.codePoints().anyMatch(Character::isLetter)
+                && text.codePoints().anyMatch(Keywords::isNaming)
                 && !text.toLowerCase(Locale.ROOT).startsWith("http")
                 && text.indexOf('_') < 0
                 && text.indexOf('@') < 0

@@ -51,6 +51,13 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void keepsThePublishersKeywordsApartThatDifferByAStopWord() {
+        List<String> keywords =
+                texts(of("en", "Senate votes", List.of("Politics", "US politics"), "The politics of it."));
+        assertThat(keywords).startsWith("Politics", "US politics").doesNotContain("politics");
+    }
+
+    @Test
     void takesFromUnspacedScriptsOnlyWhatRepeats() {
         String text = "気象庁は南海トラフの調査を始めた。南海トラフの地震について気象庁が発表した。";
         List<String> keywords = texts(of("ja", "南海トラフ、気象庁が調査", List.of(), text, text));
