@@ -10,9 +10,9 @@ import java.util.Set;
 final class Keywords {
 
     /** Longest keyword, in characters. */
-    private static final int KEYWORD_CHARACTERS_MAX = 60;
-    /** Most words of a keyword. */
-    private static final int KEYWORD_WORDS_MAX = 6;
+    private static final int KEYWORD_CHARACTERS_MAX = 80;
+    /** Most words of a keyword: titles of works have many, what has more is a sentence. */
+    private static final int KEYWORD_WORDS_MAX = 10;
     /** Most keywords that are looked at. */
     private static final int KEYWORDS_MAX = 60;
     /** A list of one place longer than this was written for search engines: only its beginning counts. */
@@ -37,29 +37,49 @@ final class Keywords {
                 break; // search engines are its readers
             }
             int before = keywords.size();
-            for (Claim claim : claims.of(Field.KEYWORD, place)) {
-                for (String part : split(claim.value())) {
+            List<Claim> own = claims.of(Field.KEYWORD, place);
+            boolean oneEach = place == Place.ARTICLE_META && own.size() > 1;
+            for (Claim claim : own) {
+                for (String listed : oneEach ? List.of(claim.value()) : split(claim.value())) {
+                    String part = cleaned(listed);
                     if (keywords.size() - before < LIST_MAX && isKeyword(part) && seen.add(Text.key(part))) {
                         keywords.add(part);
                     }
                 }
             }
             if (before == 0 && !keywords.isEmpty()) {
-                notes.from("keywords", claims.of(Field.KEYWORD, place).get(0));
+                notes.from("keywords", own.get(0));
             }
         }
         return keywords;
     }
 
     private static List<String> split(String value) {
-        List<String> parts = new ArrayList<>();
-        String mark = value.indexOf(';') >= 0 ? ";" : value.indexOf('|') >= 0 ? "\\|" : "[,،、，]";
+        String mark = mark(value);
         boolean spaced = Text.isUnspaced(value.codePointAt(0)) && value.split(mark, 2).length < 2;
-        for (String part : value.split(spaced ? " " : mark, KEYWORDS_MAX)) {
-            String named = withoutPath(part.strip());
-            parts.add(named.startsWith("#") ? named.substring(1).strip() : named);
+        return List.of(value.split(spaced ? " " : mark, KEYWORDS_MAX));
+    }
+
+    private static String cleaned(String part) {
+        String named = withoutPath(part.strip());
+        return named.startsWith("#") ? named.substring(1).strip() : named;
+    }
+
+    /**
+     * What parts the keywords of a list; the rarer marks first, since commas stand inside keywords, too. Where each
+     * keyword has its code before a bar, {@code CL|ferries,PS|harbours}, there is one bar more than commas.
+     */
+    private static String mark(String value) {
+        if (value.indexOf(';') >= 0) {
+            return ";";
         }
-        return parts;
+        int commas = count(value, ",،、，");
+        int bars = count(value, "|");
+        return bars > (commas == 0 ? 0 : commas + 1) ? "\\|" : "[,،、，]";
+    }
+
+    private static int count(String value, String marks) {
+        return (int) value.chars().filter(c -> marks.indexOf(c) >= 0).count();
     }
 
     /** topic/elections, sections/world news; but "and/or" inside a phrase stays. */
@@ -75,7 +95,7 @@ final class Keywords {
         return Character.isLetter(c) || c == '&';
     }
 
-    /** Addresses, ids such as {@code category:news} and sentences are none. */
+    /** Addresses, ids such as {@code category:news} or {@code CL|news} and sentences are none. */
     private static boolean isKeyword(String text) {
         return text.length() >= 2
                 && text.length() <= KEYWORD_CHARACTERS_MAX
@@ -83,6 +103,7 @@ final class Keywords {
                 && text.codePoints().anyMatch(Keywords::isNaming)
                 && !text.toLowerCase(Locale.ROOT).startsWith("http")
                 && text.indexOf('_') < 0
+                && text.indexOf('|') < 0
                 && text.indexOf('@') < 0
                 && (text.indexOf(':') < 0 || text.indexOf(": ") > 0)
                 && text.indexOf('=') < 0;
