@@ -18,6 +18,11 @@ final class Keywords {
     /** A list of one place longer than this was written for search engines: only its beginning counts. */
     private static final int LIST_MAX = 20;
 
+    /** From so many elements on each holds one keyword, and a comma in it is its own: Hartwell, Edna. */
+    private static final int ELEMENTS_MIN = 3;
+
+    private static final String COMMAS = ",،、，";
+
     private static final List<Place> PLACES = List.of(
             Place.ARTICLE_META,
             Place.JSON_LD,
@@ -38,9 +43,10 @@ final class Keywords {
             }
             int before = keywords.size();
             List<Claim> own = claims.of(Field.KEYWORD, place);
-            boolean oneEach = place == Place.ARTICLE_META && own.size() > 1;
+            boolean oneEach = place == Place.ARTICLE_META && own.size() >= ELEMENTS_MIN;
             for (Claim claim : own) {
-                for (String listed : oneEach ? List.of(claim.value()) : split(claim.value())) {
+                boolean one = oneEach && count(claim.value(), COMMAS) <= 1;
+                for (String listed : one ? List.of(claim.value()) : split(claim.value())) {
                     String part = cleaned(listed);
                     if (keywords.size() - before < LIST_MAX && isKeyword(part) && seen.add(Text.key(part))) {
                         keywords.add(part);
@@ -73,9 +79,9 @@ final class Keywords {
         if (value.indexOf(';') >= 0) {
             return ";";
         }
-        int commas = count(value, ",،、，");
+        int commas = count(value, COMMAS);
         int bars = count(value, "|");
-        return bars > (commas == 0 ? 0 : commas + 1) ? "\\|" : "[,،、，]";
+        return bars > (commas == 0 ? 0 : commas + 1) ? "\\|" : "[" + COMMAS + "]";
     }
 
     private static int count(String value, String marks) {
