@@ -1,5 +1,6 @@
 package io.galley.extraction.reading;
 
+import io.galley.extraction.decode.PageText;
 import io.galley.extraction.reading.Reading.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,8 +18,13 @@ public final class Reader {
 
     private Reader() {}
 
-    /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
+    /** Reads markup that is decoded already; null when it has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
+        return html(PageText.of(page), url, nodesMax);
+    }
+
+    /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
+    public static @Nullable Reading html(PageText page, @Nullable String url, int nodesMax) {
         Reading reading = HtmlReader.read(parse(page, url == null ? "" : url), false, nodesMax);
         return reading == null ? null : HiddenText.shown(reading);
     }
@@ -28,14 +34,16 @@ public final class Reader {
      * templates that do, and throws. Such pages are read tag by tag, as XML in the letters of HTML, which keeps no such
      * count.
      */
-    private static Document parse(String page, String url) {
+    private static Document parse(PageText page, String url) {
         Trimmer trimmed = Trimmer.of(page);
         boolean bounded = !Templates.tooMany(trimmed.templates());
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         try {
-            return bounded ? parser.parseInput(trimmed.reader(), url) : parser.parseInput(Templates.renamed(page), url);
+            return bounded
+                    ? parser.parseInput(trimmed.reader(), url)
+                    : parser.parseInput(Templates.renamed(page.toString()), url);
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
-            String read = bounded ? page : Templates.renamed(page);
+            String read = bounded ? page.toString() : Templates.renamed(page.toString());
             return Jsoup.parse(read, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
         }
     }
