@@ -48,22 +48,28 @@ public final class Reader {
         }
     }
 
-    /** Reads a parsed page as it looks where no scripts run; null when it has more than {@code nodesMax} nodes. */
-    public static @Nullable Reading noscript(Document page, int nodesMax) {
+    /**
+     * Reads a page once more, as it looks where no scripts run; null when it has more than {@code nodesMax} nodes.
+     *
+     * @param shown the page as it was read first
+     */
+    public static @Nullable Reading noscript(Document page, Reading shown, int nodesMax) {
         Reading read = HtmlReader.read(page, true, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, read.linkedData());
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, shown.linkedData());
     }
 
     /**
      * Reads a part of a page that its scripts hold, in place of what it shows; null when it has more than
      * {@code nodesMax} nodes.
      *
-     * @param page the page, for its metadata
+     * @param shown the page as it was read first, for its metadata
      * @param part the text as markup
      */
-    public static @Nullable Reading fragment(Document page, Document part, Source source, int nodesMax) {
+    public static @Nullable Reading fragment(Reading shown, Document part, Source source, int nodesMax) {
         Reading read = HtmlReader.read(part, false, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), source, new LinkedData(page));
+        return read == null
+                ? null
+                : new Reading(shown.document(), read.blocks(), read.tree(), source, shown.linkedData());
     }
 
     /** Reads flat text. */

@@ -127,60 +127,53 @@ final class Forest {
         }
     }
 
-    /** For each border the rows below it, and the same with the rows that are unknown. */
+    /**
+     * For each border the rows below it, and the same with the rows that are unknown. Neighbouring rows have most of
+     * their values in common: a value is looked up once for all rows in a row that have it.
+     */
     private long[] below(float[][] evidence, int rows) {
         long[] below = new long[2 * borders.length];
-        long[] unknown = new long[features.length];
-        int[] places = new int[features.length];
-        for (int row = 0; row < rows; row++) {
-            mark(evidence[row], evidence[Math.max(0, row - 1)], row, places, below, unknown);
-        }
         for (int i = 0; i < features.length; i++) {
+            int feature = features[i];
+            long unknown = 0;
+            int first = 0;
+            int bits = Float.floatToRawIntBits(evidence[0][feature]);
+            for (int row = 1; row <= rows; row++) {
+                int next = row < rows ? Float.floatToRawIntBits(evidence[row][feature]) : ~bits;
+                if (next != bits) {
+                    unknown |= mark(i, Float.intBitsToFloat(bits), rows(first, row), below);
+                    first = row;
+                    bits = next;
+                }
+            }
             long under = 0;
             for (int border = firstBorder[i]; border < firstBorder[i + 1]; border++) {
                 under |= below[2 * border];
                 below[2 * border] = under;
-                below[2 * border + 1] = under | unknown[i];
+                below[2 * border + 1] = under | unknown;
             }
         }
         return below;
     }
 
-    /**
-     * Marks a row at the lowest border that each of its values is below, or as unknown.
-     *
-     * @param before the row before, with which it has much in common
-     * @param places where the row before was marked; those of this row are put in their place
-     */
-    private void mark(float[] values, float[] before, int row, int[] places, long[] below, long[] unknown) {
-        long bit = 1L << row;
-        for (int i = 0; i < features.length; i++) {
-            int feature = features[i];
-            float value = values[feature];
-            if (row == 0 || value != before[feature]) {
-                places[i] = Float.isNaN(value) ? UNKNOWN : place(i, value);
-            }
-            int place = places[i];
-            if (place >= 0) {
-                below[place] |= bit;
-            } else if (place == UNKNOWN) {
-                unknown[i] |= bit;
-            }
-        }
+    /** The bits of the rows from one up to another. */
+    private static long rows(int from, int to) {
+        return (-1L << from) & (-1L >>> (ROWS_MAX - to));
     }
 
-    private static final int UNKNOWN = -1;
-
-    /** A value that is below no border. */
-    private static final int ABOVE = -2;
-
-    private int place(int of, float value) {
-        int first = firstBorder[of];
-        int last = firstBorder[of + 1];
-        int place = first;
-        for (int border = first; border < last; border++) {
-            place += value >= borders[border] ? 1 : 0;
+    /** Marks rows at the lowest border that their value is below, or returns them as unknown. */
+    private long mark(int of, float value, long rows, long[] below) {
+        if (Float.isNaN(value)) {
+            return rows;
         }
-        return place < last ? 2 * place : ABOVE;
+        int place = firstBorder[of];
+        int last = firstBorder[of + 1];
+        while (place < last && value >= borders[place]) {
+            place++;
+        }
+        if (place < last) {
+            below[2 * place] |= rows;
+        }
+        return 0;
     }
 }
