@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class PhraseSpotter {
     private final PhraseTrie trie;
+    private final Openings openings;
 
     /** Looks for the phrases of these lists, which are of {@link PhraseBook}. */
     public PhraseSpotter(Collection<PhraseList> lists) {
@@ -20,6 +21,7 @@ public final class PhraseSpotter {
         }
         phrases.values().removeIf(bits -> bits == 0);
         trie = new PhraseTrie(phrases);
+        openings = new Openings(phrases.keySet());
     }
 
     /** The {@link PhraseList#bit bits} of the lists with a phrase at the text's start, or after marks and digits. */
@@ -60,6 +62,9 @@ public final class PhraseSpotter {
     }
 
     private long at(String text, int start) {
+        if (!openings.mayStandAt(text, start)) {
+            return 0;
+        }
         long found = 0;
         int node = PhraseTrie.ROOT;
         for (int i = start; i < text.length(); i++) {

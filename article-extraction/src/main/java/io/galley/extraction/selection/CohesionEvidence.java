@@ -5,9 +5,7 @@ import io.galley.extraction.reading.Words;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +33,10 @@ final class CohesionEvidence {
 
     /** Writes it into a row, from {@code offset} on; unknown is NaN. Returns where the row goes on. */
     static int write(PageView page, BitSet kept, @Nullable String title, float[] row, int offset) {
-        Set<Integer> titleWords = words(title == null ? "" : PhraseList.normalise(title));
-        Set<Integer> seen = new HashSet<>();
+        WordHashes titleWords = new WordHashes();
+        read(title == null ? "" : PhraseList.normalise(title), titleWords);
+        WordHashes seen = new WordHashes();
+        WordHashes words = new WordHashes();
         double common = 0;
         int compared = 0;
         int paragraphs = 0;
@@ -51,14 +51,15 @@ final class CohesionEvidence {
             runs += paragraph && !running ? 1 : 0;
             running = paragraph;
             if (paragraph) {
-                Set<Integer> words = words(page.normalised().get(i));
-                if (paragraphs > 0 && !words.isEmpty()) {
-                    common += (double) words.stream().filter(seen::contains).count() / words.size();
+                words.clear();
+                read(page.normalised().get(i), words);
+                if (paragraphs > 0 && words.size() > 0) {
+                    common += (double) words.common(seen) / words.size();
                     compared++;
                 }
                 paragraphs++;
                 seen.addAll(words);
-                titled += words.stream().anyMatch(titleWords::contains) ? 1 : 0;
+                titled += words.common(titleWords) > 0 ? 1 : 0;
                 cutShort += ELLIPSES.stream().anyMatch(page.block(i).text()::endsWith) ? 1 : 0;
                 unended += measure.endsSentence() ? 0 : 1;
             }
@@ -66,7 +67,7 @@ final class CohesionEvidence {
         double all = Math.max(1, paragraphs);
         int at = offset;
         row[at++] = compared == 0 ? Float.NaN : (float) (common / compared);
-        row[at++] = titleWords.isEmpty() ? Float.NaN : (float) (titled / all);
+        row[at++] = titleWords.size() == 0 ? Float.NaN : (float) (titled / all);
         row[at++] = (float) (cutShort / all);
         row[at++] = (float) (unended / all);
         row[at++] = (float) paragraphs / Math.max(1, runs);
@@ -74,11 +75,10 @@ final class CohesionEvidence {
     }
 
     /**
-     * What a text speaks of, as hashes: the beginnings of its longer words; pairs of signs where no spaces stand
+     * Adds what a text speaks of, as hashes: the beginnings of its longer words; pairs of signs where no spaces stand
      * between words.
      */
-    private static Set<Integer> words(String normalised) {
-        Set<Integer> words = new HashSet<>();
+    private static void read(String normalised, WordHashes words) {
         int letters = 0;
         int hash = 0;
         for (int i = 0; i <= normalised.length(); i++) {
@@ -100,6 +100,5 @@ final class CohesionEvidence {
                 hash = 0;
             }
         }
-        return words;
     }
 }
