@@ -131,11 +131,8 @@ final class TagScan {
     }
 
     private int next(char quote, int from) {
-        int at = from;
-        while (at < length && page.charAt(at) != quote) {
-            at++;
-        }
-        return at;
+        int at = page.indexOf(quote, from);
+        return at < 0 ? length : at;
     }
 
     private int valueEnd(int from) {
