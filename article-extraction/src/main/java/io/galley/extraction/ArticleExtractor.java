@@ -93,7 +93,7 @@ public final class ArticleExtractor {
 
     private Result read(Page page, Decoded.Text text) {
         Reading shown =
-                text.html() ? Reader.html(text.text(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+                text.html() ? Reader.html(text.page(), page.url(), limits.nodesMax()) : Reader.text(text.text());
         if (shown == null) {
             return tooComplex("page has over " + limits.nodesMax() + " nodes, at most ", limits.nodesMax());
         }

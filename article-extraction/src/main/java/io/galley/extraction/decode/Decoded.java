@@ -6,10 +6,16 @@ public sealed interface Decoded {
     /**
      * Text.
      *
+     * @param page its characters
      * @param charset name of the charset that the bytes were decoded with
      * @param html whether the text is markup
      */
-    record Text(String text, String charset, boolean html) implements Decoded {}
+    record Text(PageText page, String charset, boolean html) implements Decoded {
+        /** All characters, decoded anew. */
+        public String text() {
+            return page.toString();
+        }
+    }
 
     /**
      * A picture, an archive, a document of an office: no text.

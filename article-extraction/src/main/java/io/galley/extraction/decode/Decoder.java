@@ -29,8 +29,8 @@ public final class Decoder {
         Utf8Text faultless = Utf8Text.of(bytes);
         Charset charset = Charsets.of(page, faultless != null);
         Utf8Text utf8 = charset.equals(StandardCharsets.UTF_8) ? faultless : null;
-        String text = utf8 == null ? decode(bytes, charset) : utf8.text();
-        Damage damage = utf8 == null ? Damage.of(text) : utf8.damage();
+        PageText text = utf8 == null ? PageText.of(decode(bytes, charset)) : utf8.text();
+        Damage damage = utf8 == null ? Damage.of(text.units()) : utf8.damage();
         if (damage.unreadablePerMille() > UNREADABLE_PER_MILLE_MAX) {
             return notText(damage.unreadablePerMille(), "unreadable", UNREADABLE_PER_MILLE_MAX);
         }

@@ -11,10 +11,16 @@ final class Markup {
     /** A text about markup cites a few tags; a page has dozens. One tag per this many characters makes a page. */
     private static final int CHARS_PER_TAG = 500;
 
+    private static final String DECLARATION = "<!doctype html";
+
     private Markup() {}
 
     /** Believes the content first and the supplier where the content leaves it open. */
-    static boolean isHtml(String text, Media claimed) {
+    static boolean isHtml(PageText page, Media claimed) {
+        if (declaresHtml(page.units())) {
+            return true;
+        }
+        String text = page.toString();
         if (opensLikePage(text)) {
             return true;
         }
@@ -26,17 +32,27 @@ final class Markup {
         };
     }
 
+    /** Whether a page begins as nearly all do: then no other character need be looked at. */
+    private static boolean declaresHtml(String units) {
+        return units.regionMatches(true, blanksEnd(units), DECLARATION, 0, DECLARATION.length());
+    }
+
     private static boolean opensLikePage(String text) {
-        int i = 0;
-        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-            i++;
-        }
+        int i = blanksEnd(text);
         if (!text.startsWith("<", i)) {
             return false;
         }
         String start =
                 text.substring(i, Math.min(text.length(), i + LOOK_CHARS)).toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<body");
+        return start.startsWith(DECLARATION) || start.contains("<html") || start.contains("<body");
+    }
+
+    private static int blanksEnd(String text) {
+        int i = 0;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** Counts what looks like a tag: {@code <} and a letter, or {@code </} and a letter, closed by {@code >}. */

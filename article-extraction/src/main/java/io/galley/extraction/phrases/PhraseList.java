@@ -190,41 +190,15 @@ public final class PhraseList {
     }
 
     private static boolean startsWord(String text, int i) {
-        return i == 0 || !joined(text.charAt(i - 1), text.charAt(i));
+        return i == 0 || !WordCharacters.joined(text.charAt(i - 1), text.charAt(i));
     }
 
     private static boolean endsWord(String text, int end) {
-        return end == text.length() || !joined(text.charAt(end - 1), text.charAt(end));
+        return end == text.length() || !WordCharacters.joined(text.charAt(end - 1), text.charAt(end));
     }
 
     /** Whether a character is part of a word: vowel signs of Indic scripts belong to the letter before them. */
     public static boolean inWord(char c) {
-        if (c < FIRST_BEYOND_ASCII) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        }
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static final char FIRST_BEYOND_ASCII = '\u0080';
-
-    /** Whether no word ends between two characters. */
-    static boolean joined(char before, char after) {
-        if (before < FIRST_BEYOND_ASCII && after < FIRST_BEYOND_ASCII) {
-            return inWord(before) && inWord(after);
-        }
-        return inWord(before)
-                && inWord(after)
-                && !Character.isIdeographic(before)
-                && !Character.isIdeographic(after)
-                && !kana(before)
-                && !kana(after);
-    }
-
-    /** Kana, Hangul, Thai: no spaces between words, or particles glued to them. */
-    private static boolean kana(char c) {
-        return (c >= '\u3040' && c <= '\u30ff') || (c >= '\uac00' && c <= '\ud7af') || (c >= '\u0e00' && c <= '\u0e7f');
+        return WordCharacters.inWord(c);
     }
 }

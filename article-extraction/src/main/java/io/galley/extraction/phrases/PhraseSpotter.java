@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class PhraseSpotter {
     private final PhraseTrie trie;
+    private final Openings openings;
 
     /** Looks for the phrases of these lists, which are of {@link PhraseBook}. */
     public PhraseSpotter(Collection<PhraseList> lists) {
@@ -20,6 +21,7 @@ public final class PhraseSpotter {
         }
         phrases.values().removeIf(bits -> bits == 0);
         trie = new PhraseTrie(phrases);
+        openings = new Openings(phrases.keySet());
     }
 
     /** The {@link PhraseList#bit bits} of the lists with a phrase at the text's start, or after marks and digits. */
@@ -32,14 +34,18 @@ public final class PhraseSpotter {
         return found;
     }
 
-    /** The {@link PhraseList#bit bits} of the lists with a phrase anywhere, {@link #opening} included. */
-    public long within(String normalised) {
-        long found = opening(normalised);
+    /**
+     * The {@link PhraseList#bit bits} of the lists with a phrase anywhere.
+     *
+     * @param opening those with a phrase at the start
+     */
+    public long within(String normalised, long opening) {
+        long found = opening;
         for (int i = Math.max(1, openingEnd(normalised)); i < normalised.length(); i++) {
             char before = normalised.charAt(i - 1);
             char c = normalised.charAt(i);
             boolean plain = isPlain(before) && isPlain(c);
-            if (!plain && !(Character.isLetterOrDigit(before) && PhraseList.joined(before, c))) {
+            if (!plain && !(Character.isLetterOrDigit(before) && WordCharacters.joined(before, c))) {
                 found |= at(normalised, i);
             }
         }
@@ -60,6 +66,9 @@ public final class PhraseSpotter {
     }
 
     private long at(String text, int start) {
+        if (!openings.mayStandAt(text, start)) {
+            return 0;
+        }
         long found = 0;
         int node = PhraseTrie.ROOT;
         for (int i = start; i < text.length(); i++) {
@@ -78,7 +87,7 @@ public final class PhraseSpotter {
     /** Whether a word may end here, for those who leave out the digits behind it as well. */
     private static boolean mayEnd(String text, int end) {
         return end == text.length()
-                || !PhraseList.joined(text.charAt(end - 1), text.charAt(end))
+                || !WordCharacters.joined(text.charAt(end - 1), text.charAt(end))
                 || Character.isDigit(text.charAt(end));
     }
 }

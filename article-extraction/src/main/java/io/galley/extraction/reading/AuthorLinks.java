@@ -21,23 +21,18 @@ public final class AuthorLinks {
 
     /** Whether a part of the path that is not its last says so. */
     public static boolean leadsToAuthor(String href) {
-        return leadsToAuthor(href, 0, href.length());
-    }
-
-    /** The same of an address inside a page. */
-    static boolean leadsToAuthor(String page, int from, int to) {
-        if (to - from > CHARACTERS_MAX) {
+        if (href.length() > CHARACTERS_MAX) {
             return false;
         }
-        int start = from;
+        int start = 0;
         boolean slash = false;
-        for (int at = from; at < to - 1; at++) {
-            char c = page.charAt(at);
+        for (int at = 0; at < href.length() - 1; at++) {
+            char c = href.charAt(at);
             if (c == '?' || c == '#') {
                 return false;
             }
             if (c == '/') {
-                if (slash && isAuthorPart(page, start, at)) {
+                if (slash && isAuthorPart(href, start, at)) {
                     return true;
                 }
                 slash = true;
@@ -47,9 +42,9 @@ public final class AuthorLinks {
         return false;
     }
 
-    private static boolean isAuthorPart(String page, int from, int to) {
+    private static boolean isAuthorPart(String href, int from, int to) {
         return to - from >= PART_CHARACTERS_MIN
                 && to - from <= PART_CHARACTERS_MAX
-                && PARTS.contains(page.substring(from, to).toLowerCase(Locale.ROOT));
+                && PARTS.contains(href.substring(from, to).toLowerCase(Locale.ROOT));
     }
 }

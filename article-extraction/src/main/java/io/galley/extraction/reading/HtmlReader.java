@@ -22,6 +22,7 @@ final class HtmlReader implements NodeFilter {
     private final Tree tree = new Tree();
     private final List<Block> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
+    private final PageElements elements = new PageElements();
     private int nodesLeft;
     private int node;
     private int hiddenDepth;
@@ -48,7 +49,7 @@ final class HtmlReader implements NodeFilter {
         reader.endBlock();
         return reader.nodesLeft < 0
                 ? null
-                : new Reading(document, reader.blocks, reader.tree, Source.BLOCKS, new LinkedData(document));
+                : new Reading(document, reader.blocks, reader.tree, Source.BLOCKS, new LinkedData(reader.elements));
     }
 
     @Override
@@ -66,7 +67,11 @@ final class HtmlReader implements NodeFilter {
         int sort = Tags.sort(element.normalName());
         boolean read = noscript && element.normalName().equals("noscript");
         if ((sort & Tags.IS_SKIPPED) != 0 && !read) {
+            elements.noteAll(element);
             return FilterResult.SKIP_ENTIRELY;
+        }
+        if ((sort & Tags.IS_INLINE) != 0) {
+            elements.note(element);
         }
         open(element, sort);
         return FilterResult.CONTINUE;

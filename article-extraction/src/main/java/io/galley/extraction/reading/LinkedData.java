@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,18 +13,23 @@ import tools.jackson.databind.JsonNode;
  * page.
  */
 public final class LinkedData {
-    private final @Nullable Document page;
+    private final PageElements elements;
     private @Nullable List<String> scripts;
     private @Nullable List<List<JsonNode>> values;
 
-    LinkedData(@Nullable Document page) {
-        this.page = page;
+    LinkedData(PageElements elements) {
+        this.elements = elements;
+    }
+
+    /** The elements of the page among which the data stand. */
+    public PageElements elements() {
+        return elements;
     }
 
     /** The text of each script of such data, in page order; empty for flat text. */
     public List<String> scripts() {
         if (scripts == null) {
-            scripts = page == null ? List.of() : read(page);
+            scripts = read(elements.scripts());
         }
         return scripts;
     }
@@ -46,14 +50,14 @@ public final class LinkedData {
         return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
     }
 
-    private static List<String> read(Document page) {
-        List<String> scripts = new ArrayList<>();
-        for (Element script : page.getElementsByTag("script")) {
+    private static List<String> read(List<Element> scripts) {
+        List<String> read = new ArrayList<>();
+        for (Element script : scripts) {
             if (isOne(script) && !isInert(script)) {
-                scripts.add(script.data());
+                read.add(script.data());
             }
         }
-        return List.copyOf(scripts);
+        return List.copyOf(read);
     }
 
     /** Whether it stands where browsers and crawlers read none: the data of a template are no page's yet. */

@@ -1,5 +1,6 @@
 package io.galley.extraction.reading;
 
+import io.galley.extraction.decode.PageText;
 import io.galley.extraction.reading.Reading.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,8 +18,13 @@ public final class Reader {
 
     private Reader() {}
 
-    /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
+    /** Reads markup that is decoded already; null when it has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(String page, @Nullable String url, int nodesMax) {
+        return html(PageText.of(page), url, nodesMax);
+    }
+
+    /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
+    public static @Nullable Reading html(PageText page, @Nullable String url, int nodesMax) {
         Reading reading = HtmlReader.read(parse(page, url == null ? "" : url), false, nodesMax);
         return reading == null ? null : HiddenText.shown(reading);
     }
@@ -28,34 +34,42 @@ public final class Reader {
      * templates that do, and throws. Such pages are read tag by tag, as XML in the letters of HTML, which keeps no such
      * count.
      */
-    private static Document parse(String page, String url) {
+    private static Document parse(PageText page, String url) {
         Trimmer trimmed = Trimmer.of(page);
         boolean bounded = !Templates.tooMany(trimmed.templates());
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         try {
-            return bounded ? parser.parseInput(trimmed.reader(), url) : parser.parseInput(Templates.renamed(page), url);
+            return bounded
+                    ? parser.parseInput(trimmed.reader(), url)
+                    : parser.parseInput(Templates.renamed(page.toString()), url);
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
-            String read = bounded ? page : Templates.renamed(page);
+            String read = bounded ? page.toString() : Templates.renamed(page.toString());
             return Jsoup.parse(read, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
         }
     }
 
-    /** Reads a parsed page as it looks where no scripts run; null when it has more than {@code nodesMax} nodes. */
-    public static @Nullable Reading noscript(Document page, int nodesMax) {
+    /**
+     * Reads a page once more, as it looks where no scripts run; null when it has more than {@code nodesMax} nodes.
+     *
+     * @param shown the page as it was read first
+     */
+    public static @Nullable Reading noscript(Document page, Reading shown, int nodesMax) {
         Reading read = HtmlReader.read(page, true, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, read.linkedData());
+        return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, shown.linkedData());
     }
 
     /**
      * Reads a part of a page that its scripts hold, in place of what it shows; null when it has more than
      * {@code nodesMax} nodes.
      *
-     * @param page the page, for its metadata
+     * @param shown the page as it was read first, for its metadata
      * @param part the text as markup
      */
-    public static @Nullable Reading fragment(Document page, Document part, Source source, int nodesMax) {
+    public static @Nullable Reading fragment(Reading shown, Document part, Source source, int nodesMax) {
         Reading read = HtmlReader.read(part, false, nodesMax);
-        return read == null ? null : new Reading(page, read.blocks(), read.tree(), source, new LinkedData(page));
+        return read == null
+                ? null
+                : new Reading(shown.document(), read.blocks(), read.tree(), source, shown.linkedData());
     }
 
     /** Reads flat text. */

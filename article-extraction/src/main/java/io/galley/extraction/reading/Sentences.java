@@ -2,10 +2,13 @@ package io.galley.extraction.reading;
 
 /** Where sentences end, in any script. */
 final class Sentences {
-    private static final String ENDS = ".!?…。！？｡।؟۔።";
     private static final String CLOSERS = "\"'”’»)]“」』）›";
 
     private Sentences() {}
+
+    private static boolean isEnd(char c) {
+        return (Signs.of(c) & Signs.SENTENCE_END) != 0;
+    }
 
     /** Whether a text ends with a sentence's mark, quotation marks and brackets aside. */
     static boolean ends(CharSequence text) {
@@ -13,15 +16,14 @@ final class Sentences {
         while (i > 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || Character.isSpaceChar(text.charAt(i)))) {
             i--;
         }
-        return i >= 0 && ENDS.indexOf(text.charAt(i)) >= 0;
+        return i >= 0 && isEnd(text.charAt(i));
     }
 
     /** Whether a text has a sentence's mark. */
     static boolean any(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c == ' ' || (c >= 'a' && c <= 'z');
-            if (!letter && ENDS.indexOf(c) >= 0) {
+            if (isEnd(c)) {
                 boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
                 if (closed || c > '\u2fff') {
                     return true;
@@ -35,7 +37,7 @@ final class Sentences {
     static int count(CharSequence text) {
         int count = 0;
         for (int i = 1; i < text.length(); i++) {
-            boolean mark = ENDS.indexOf(text.charAt(i)) >= 0 && Character.isLetter(text.charAt(i - 1));
+            boolean mark = isEnd(text.charAt(i)) && Character.isLetter(text.charAt(i - 1));
             boolean closed = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
             count += mark && closed ? 1 : 0;
         }

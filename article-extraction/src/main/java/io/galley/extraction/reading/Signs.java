@@ -25,6 +25,15 @@ public final class Signs {
     /** Half of a character. */
     public static final int HALF = 1 << 5;
 
+    /** Ends a sentence, if no word goes on behind it. */
+    public static final int SENTENCE_END = 1 << 6;
+
+    /** A comma, or what parts a sentence as one does. */
+    public static final int COMMA = 1 << 7;
+
+    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።";
+    private static final String COMMAS = ",，、،;；:：";
+
     private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
 
     static {
@@ -47,7 +56,9 @@ public final class Signs {
                 | (Character.isDigit(c) ? DIGIT : 0)
                 | (isSpaceless(c) ? SPACELESS : 0)
                 | (joining ? JOINING : 0)
-                | (Character.isSurrogate(c) ? HALF : 0);
+                | (Character.isSurrogate(c) ? HALF : 0)
+                | (SENTENCE_ENDS.indexOf(c) >= 0 ? SENTENCE_END : 0)
+                | (COMMAS.indexOf(c) >= 0 ? COMMA : 0);
     }
 
     private static boolean isSpaceless(char c) {

@@ -1,5 +1,7 @@
 package io.galley.extraction.reading;
 
+import io.galley.extraction.decode.PageText;
+
 /**
  * Reads one tag of a page as the parser will, and finds which of its attributes nobody asks for. Knows orderly tags
  * only: of any other it says so, and whoever reads on must leave the rest of the page alone.
@@ -11,7 +13,11 @@ final class TagScan {
     /** Most attributes of a tag: the parser takes only the first 512, counted with those that are cut. */
     private static final int ATTRIBUTES_MAX = 200;
 
+    private final PageText text;
+
+    /** The units of the text. */
     private final String page;
+
     private final int length;
 
     /** Where the attributes to be cut begin and end, in turn. */
@@ -29,8 +35,9 @@ final class TagScan {
     private boolean linkAsked;
     private boolean isLink;
 
-    TagScan(String page) {
-        this.page = page;
+    TagScan(PageText text) {
+        this.text = text;
+        this.page = text.units();
         this.length = page.length();
     }
 
@@ -124,11 +131,8 @@ final class TagScan {
     }
 
     private int next(char quote, int from) {
-        int at = from;
-        while (at < length && page.charAt(at) != quote) {
-            at++;
-        }
-        return at;
+        int at = page.indexOf(quote, from);
+        return at < 0 ? length : at;
     }
 
     private int valueEnd(int from) {
@@ -142,7 +146,7 @@ final class TagScan {
     /** Marks an attribute as one to be cut, unless somebody asks for it. */
     private void judge(int start, int end, int valueStart, int valueEnd, int attributeEnd) {
         boolean link = is("href", start, end);
-        if (link && isLink && linkCut < 0 && !AuthorLinks.leadsToAuthor(page, valueStart, valueEnd)) {
+        if (link && isLink && linkCut < 0 && !AuthorLinks.leadsToAuthor(text.text(valueStart, valueEnd))) {
             linkCut = cutCount;
             cut(start, attributeEnd);
             return;

@@ -43,7 +43,7 @@ final class TextReader {
                 reader.add(line.text(), line.blanksBefore());
             }
         }
-        return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS, new LinkedData(null));
+        return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS, new LinkedData(PageElements.NONE));
     }
 
     private void addPieces(Line line) {

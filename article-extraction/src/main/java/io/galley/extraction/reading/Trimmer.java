@@ -1,5 +1,6 @@
 package io.galley.extraction.reading;
 
+import io.galley.extraction.decode.PageText;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +16,11 @@ import java.util.Set;
  * in programs that open programs.
  */
 final class Trimmer {
+    private final PageText text;
+
+    /** The units of the text: all that this looks for is ASCII, or stands between what is. */
     private final String page;
+
     private final TagScan tag;
 
     /** Where what is kept begins and ends, in turn; what stands from {@code open} on is not yet decided. */
@@ -33,14 +38,16 @@ final class Trimmer {
 
     private int tables;
 
-    private Trimmer(String page) {
-        this.page = page;
-        this.tag = new TagScan(page);
+    private Trimmer(PageText text) {
+        this.text = text;
+        this.page = text.units();
+        this.tag = new TagScan(text);
     }
 
     /** Reads a page. */
-    static Trimmer of(String page) {
-        Trimmer trimmer = new Trimmer(page);
+    static Trimmer of(PageText text) {
+        Trimmer trimmer = new Trimmer(text);
+        String page = text.units();
         int at = page.indexOf('<');
         while (at >= 0 && at + 1 < page.length()) {
             int next = trimmer.markup(at);
@@ -56,7 +63,7 @@ final class Trimmer {
 
     /** The page without what was cut. */
     Reader reader() {
-        return new PartsReader(page, kept, count);
+        return new PartsReader(text, kept, count);
     }
 
     /** How many templates the page has, or seems to have. */
@@ -168,8 +175,8 @@ final class Trimmer {
         }
         boolean program = sort == TagSort.PROGRAM;
         boolean asked = program && (isData(start, from) || holdsData(from, end));
-        if ((program || sort == TagSort.STYLE) && !asked && foreign == 0 && end - from > 1) {
-            cut(from + 1, end);
+        if ((program || sort == TagSort.STYLE) && !asked && foreign == 0 && from < end) {
+            cut(text.next(from), end);
         }
         return end;
     }
@@ -180,8 +187,13 @@ final class Trimmer {
     }
 
     private boolean holdsData(int from, int to) {
-        return ProgramData.start(page, from, to) >= 0 || ProgramData.streamStart(page, from, to) >= 0;
+        String opening = text.text(from, Math.min(to, from + OPENING_UNITS_MAX));
+        return ProgramData.start(opening, 0, opening.length()) >= 0
+                || ProgramData.streamStart(opening, 0, opening.length()) >= 0;
     }
+
+    /** Units that surely hold a program's opening, and the first word of its data: a character has 4 at most. */
+    private static final int OPENING_UNITS_MAX = 4 * (ProgramData.OPENING_CHARS_MAX + ProgramData.PARSE_CALL.length());
 
     /** Whether a comment in a program opens another program: then the first end tag may not be its end. */
     private boolean reopens(int from, int to) {

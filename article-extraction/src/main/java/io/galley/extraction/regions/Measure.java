@@ -34,8 +34,6 @@ public record Measure(
     /** Largest link share of a good block. */
     private static final double GOOD_LINK_SHARE_MAX = 0.33;
 
-    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።";
-    private static final String COMMAS = ",，、،;；:：";
     private static final String CLOSERS = "\"'”’»)]“」』）›";
 
     /** Measures a block. */
@@ -60,10 +58,10 @@ public record Measure(
                 capitals += !inWord && (sort & Signs.CAPITAL) != 0 ? 1 : 0;
                 digits += (sort & Signs.DIGIT) != 0 ? 1 : 0;
                 spaceless += (sort & Signs.SPACELESS) != 0 ? 1 : 0;
-            } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
+            } else if ((sort & Signs.SENTENCE_END) != 0) {
                 ends += sentenceEnd(text, i) ? 1 : 0;
-            } else if (COMMAS.indexOf(c) >= 0) {
-                commas++;
+            } else {
+                commas += (sort & Signs.COMMA) != 0 ? 1 : 0;
             }
             inWord = letter;
         }
@@ -94,6 +92,6 @@ public record Measure(
         while (i > 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || Character.isSpaceChar(text.charAt(i)))) {
             i--;
         }
-        return SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
+        return (Signs.of(text.charAt(i)) & Signs.SENTENCE_END) != 0;
     }
 }

@@ -9,55 +9,78 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What all features of one page are computed from.
- *
- * @param normalised the blocks' texts as {@link PhraseList#normalise} gives them
- * @param repeats how often the page holds each block's text, at least 1
- */
-public record PageView(
-        Reading reading, List<Measure> measures, Regions regions, List<String> normalised, List<Integer> repeats) {
+/** What all features of one page are computed from. Each block is asked for hundreds of times: they stand in arrays. */
+public final class PageView {
+    private final Reading reading;
+    private final Block[] blocks;
+    private final Measure[] measures;
+    private final Regions regions;
+    private final List<String> normalised;
+    private final List<Integer> repeats;
 
-    public PageView {
-        measures = List.copyOf(measures);
-        normalised = List.copyOf(normalised);
-        repeats = List.copyOf(repeats);
+    private PageView(Reading reading, Measure[] measures, List<String> normalised, List<Integer> repeats) {
+        this.reading = reading;
+        this.blocks = reading.blocks().toArray(Block[]::new);
+        this.measures = measures;
+        this.regions = Regions.of(reading, Arrays.asList(measures));
+        this.normalised = List.copyOf(normalised);
+        this.repeats = repeats;
     }
 
     /** Looks at a page. */
     public static PageView of(Reading reading) {
-        List<Measure> measures = new ArrayList<>();
-        List<String> normalised = new ArrayList<>();
+        Measure[] measures = new Measure[reading.blocks().size()];
+        List<String> normalised = new ArrayList<>(measures.length);
         Map<String, Integer> counts = new HashMap<>();
         for (Block block : reading.blocks()) {
-            measures.add(Measure.of(block));
+            measures[normalised.size()] = Measure.of(block);
             String text = PhraseList.normalise(block.text());
             normalised.add(text);
             counts.merge(text, 1, Integer::sum);
         }
         List<Integer> repeats = normalised.stream().map(counts::get).toList();
-        return new PageView(reading, measures, Regions.of(reading, measures), normalised, repeats);
+        return new PageView(reading, measures, normalised, repeats);
+    }
+
+    /** The page. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** Where on it the article may be. */
+    public Regions regions() {
+        return regions;
+    }
+
+    /** The blocks' texts as {@link PhraseList#normalise} gives them. */
+    public List<String> normalised() {
+        return normalised;
+    }
+
+    /** How often the page holds each block's text, at least 1. */
+    public List<Integer> repeats() {
+        return repeats;
     }
 
     /** Words of each block. */
     public double[] words() {
-        double[] words = new double[measures.size()];
-        Arrays.setAll(words, block -> measures.get(block).words());
+        double[] words = new double[measures.length];
+        Arrays.setAll(words, block -> measures[block].words());
         return words;
     }
 
     /** Number of blocks. */
     public int size() {
-        return measures.size();
+        return measures.length;
     }
 
     /** A block. */
     public Block block(int index) {
-        return reading.blocks().get(index);
+        return blocks[index];
     }
 
     /** What was counted in a block. */
     public Measure measure(int index) {
-        return measures.get(index);
+        return measures[index];
     }
 }

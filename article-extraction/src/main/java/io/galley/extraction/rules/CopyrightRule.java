@@ -10,10 +10,15 @@ final class CopyrightRule implements BlockRule {
 
     private static final Pattern OPENER = Pattern.compile("(?:copyright|©|\\(c\\))[^.]{0,40}\\b(?:19|20)\\d\\d");
 
+    /** With what it begins: hardly any line comes so far as to be matched. */
+    private static final String FIRST = "c©(";
+
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        boolean found =
-                around.words() <= WORDS_MAX && OPENER.matcher(around.normal()).lookingAt();
+        String text = around.normal();
+        boolean found = around.words() <= WORDS_MAX
+                && FIRST.indexOf(text.charAt(0)) >= 0
+                && OPENER.matcher(text).lookingAt();
         return found ? Verdict.drop("copyright") : Verdict.NONE;
     }
 }

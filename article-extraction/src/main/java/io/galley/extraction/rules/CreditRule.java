@@ -135,8 +135,11 @@ final class CreditRule implements BlockRule {
     /** "… in the yard. Photo Evening Post": the last sentence is short, opens like a credit and has no end. */
     private boolean lastSentence(String text) {
         boolean ended = ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
-        int stop = text.lastIndexOf(". ", Math.max(0, text.length() - 8));
-        for (int at = stop; at > 0 && text.length() - at <= END_CHARS_MAX; at = text.lastIndexOf(". ", at - 1)) {
+        int first = Math.max(1, text.length() - END_CHARS_MAX);
+        for (int at = text.length() - LAST_CHARS_MIN; at >= first; at--) {
+            if (text.charAt(at) != '.' || text.charAt(at + 1) != ' ') {
+                continue;
+            }
             String last = text.substring(at + 2);
             if ((openers.opens(last) || agencies.opens(last)) && (!ended || last.indexOf('/') > 0)) {
                 return true;
@@ -145,12 +148,19 @@ final class CreditRule implements BlockRule {
         return false;
     }
 
+    /** Shortest credit that is a sentence, with the stop before it, in characters. */
+    private static final int LAST_CHARS_MIN = 8;
+
+    private static final String COLONS = ":：=/";
+
     /** "… at the table. Photo: private": an opener and a colon in the last words. */
     private boolean creditAtEnd(String text) {
-        int colon = Math.max(
-                Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')),
-                Math.max(text.lastIndexOf('='), text.lastIndexOf('/')));
-        if (colon < 0 || text.length() - colon > END_CHARS_MAX) {
+        int first = Math.max(0, text.length() - END_CHARS_MAX);
+        int colon = text.length() - 1;
+        while (colon >= first && COLONS.indexOf(text.charAt(colon)) < 0) {
+            colon--;
+        }
+        if (colon < first) {
             return false;
         }
         int end = colon;

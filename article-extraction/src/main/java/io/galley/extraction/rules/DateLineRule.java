@@ -41,6 +41,7 @@ final class DateLineRule implements BlockRule {
         }
         String text = around.normal();
         boolean dated = around.measure().digits() >= DATE_DIGITS_MIN
+                && hasYear(text)
                 && DATE.matcher(text).find();
         int label = around.mayOpen(labels) ? labels.opening(text) : 0;
         boolean labelled = label > 0 && (dated || CLOCK_OR_NUMBER.matcher(text).find() || around.markAfter(label));
@@ -53,6 +54,24 @@ final class DateLineRule implements BlockRule {
             return Verdict.drop("date-line");
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;
+    }
+
+    /** Whether four digits stand in a text that begin as the years of dates do. */
+    private static boolean hasYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = text.charAt(i + 1);
+            if (((c == '1' && next == '9') || (c == '2' && next == '0'))
+                    && isDigit(text.charAt(i + 2))
+                    && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Longest line of names, in words. */

@@ -2,6 +2,7 @@ package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
@@ -57,8 +58,12 @@ final class FileNameRule implements BlockRule {
         return false;
     }
 
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
+    private static int count(String text, int sort) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += (Signs.of(text.charAt(i)) & sort) != 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean coded(String text) {
@@ -68,8 +73,8 @@ final class FileNameRule implements BlockRule {
         boolean code = false;
         while (each.hasMoreTokens()) {
             String word = each.nextToken();
-            long digits = digits(word);
-            long letters = word.chars().filter(Character::isLetter).count();
+            int digits = count(word, Signs.DIGIT);
+            int letters = count(word, Signs.WORD) - digits;
             words++;
             withDigits += digits > 0 ? 1 : 0;
             code |= digits >= NUMBER_DIGITS_MIN && letters == 0 && digits == word.length();

@@ -118,11 +118,11 @@ public final class Rulebook {
             Verdict verdict = judge(block, Surroundings.of(page, prose, block, spotter));
             if (!verdict.drops() && page.reading().html()) {
                 Verdict placed = markup.judge(block);
-                verdict = placed.equals(Verdict.NONE) ? verdict : placed;
+                verdict = placed.speaks() ? placed : verdict;
                 listOfOthers &= block.linkDensity() >= LINK_SHARE_MIN;
                 verdict = listOfOthers && !verdict.drops() ? Verdict.drop("related") : verdict;
             }
-            if (verdict.equals(Verdict.NONE) && block.index() > end) {
+            if (!verdict.speaks() && block.index() > end) {
                 verdict = Verdict.doubt("after-end");
             }
             listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));
@@ -145,7 +145,7 @@ public final class Rulebook {
             if (verdict.drops()) {
                 return verdict;
             }
-            doubt = doubt.equals(Verdict.NONE) ? verdict : doubt;
+            doubt = doubt.speaks() ? doubt : verdict;
         }
         return doubt;
     }

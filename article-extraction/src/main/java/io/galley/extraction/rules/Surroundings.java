@@ -40,11 +40,12 @@ record Surroundings(
     static Surroundings of(PageView page, Prose prose, Block block, PhraseSpotter spotter) {
         int index = block.index();
         String normal = page.normalised().get(index);
+        long opening = spotter.opening(normal);
         boolean read = page.measure(index).words() <= SPOTTED_WORDS_MAX;
         return new Surroundings(
                 normal,
-                spotter.opening(normal),
-                read ? spotter.within(normal) : ALL,
+                opening,
+                read ? spotter.within(normal, opening) : ALL,
                 page.measure(index),
                 page.repeats().get(index),
                 page.repeats().get(index) > 1 && again(page, index),

@@ -34,17 +34,17 @@ final class TailRule {
 
     /** Index of the heading, or beyond the last block where there is none. */
     int start(PageView page) {
-        int size = page.measures().size();
+        int size = page.size();
         if (page.reading().html()) {
             return size;
         }
         double all = 0;
-        for (Measure measure : page.measures()) {
-            all += measure.good() ? measure.words() : 0;
+        for (int i = 0; i < size; i++) {
+            all += page.measure(i).good() ? page.measure(i).words() : 0;
         }
         double before = 0;
         for (int i = 0; i < size; i++) {
-            Measure measure = page.measures().get(i);
+            Measure measure = page.measure(i);
             if (before >= GOOD_SHARE_MIN * all
                     && all > 0
                     && headings.is(page.normalised().get(i))

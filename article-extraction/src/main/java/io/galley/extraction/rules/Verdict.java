@@ -39,6 +39,11 @@ public record Verdict(Ruling ruling, @Nullable String kind) {
         return new Verdict(Ruling.DOUBT, kind);
     }
 
+    /** Whether a rule spoke. */
+    public boolean speaks() {
+        return ruling != Ruling.NONE;
+    }
+
     /** Whether the block must go. */
     public boolean drops() {
         return ruling == Ruling.DROP;

@@ -70,7 +70,7 @@ public final class Vetoes {
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
-            boolean links = verdict.equals(Verdict.NONE) && leadsElsewhere(page.block(i), page.measure(i));
+            boolean links = !verdict.speaks() && leadsElsewhere(page.block(i), page.measure(i));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }
         return List.copyOf(binding);

@@ -76,8 +76,7 @@ final class Declared implements FeatureGroup {
 
     private void compareWithImages(PageView page) {
         StringBuilder texts = new StringBuilder();
-        Document document = page.reading().document();
-        for (Element image : document == null ? List.<Element>of() : document.getElementsByTag("img")) {
+        for (Element image : page.reading().linkedData().elements().images()) {
             String text = image.attr("alt");
             if (text.length() >= IMAGE_TEXT_CHARACTERS_MIN) {
                 texts.append(text).append('\n');

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The trees of a model, asked about many rows at once. A set of rows is a number with a bit a row: for each border that
  * any node compares with, the rows below it are found once, and a node then parts its rows by one operation, however
- * many they are. Walking the trees row by row takes about twice as long, most of it for branches that no processor can
- * foresee.
+ * many they are. A tree's inner nodes come first and its leaves behind them, so that no branch depends on what a node
+ * is. Walking the trees row by row takes several times as long, most of it for branches that no processor can foresee.
  */
 final class Forest {
     /** Most rows at once: the bits of a {@code long}. */
@@ -20,37 +20,69 @@ final class Forest {
 
     private final int[] firstBorder;
 
-    /**
-     * For each node in preorder, twice the place of its border, and one more where it takes the unknown for below; for
-     * a leaf, {@link #LEAF}.
-     */
+    /** Where the inner nodes and the leaves of each tree begin, and those of the last one end. */
+    private final int[] firstSplit;
+
+    private final int[] firstLeaf;
+
+    /** For each inner node its place in its tree, in preorder: the left child's place is the next. */
+    private final int[] splitPlaces;
+
+    /** Twice the place of its border, and one more where it takes the unknown for below. */
     private final int[] tests;
 
-    private final float[] leaves;
-    private final int depth;
+    /** The place of its right child. */
+    private final int[] rightPlaces;
 
-    private static final int LEAF = -1;
+    private final int[] leafPlaces;
+    private final float[] leaves;
+
+    /** Nodes of the largest tree. */
+    private int largest;
+
+    /** Number of trees. */
+    private int count;
 
     Forest(Trees trees) {
         int nodes = trees.nodes();
         features = features(trees);
         firstBorder = new int[features.length + 1];
         borders = borders(trees);
+        firstSplit = new int[nodes + 1];
+        firstLeaf = new int[nodes + 1];
+        splitPlaces = new int[nodes];
         tests = new int[nodes];
+        rightPlaces = new int[nodes];
+        leafPlaces = new int[nodes];
         leaves = new float[nodes];
+        layOut(trees);
+    }
+
+    private void layOut(Trees trees) {
+        int[] waiting = new int[trees.nodes()];
         int open = 0;
-        int deepest = 0;
-        for (int node = 0; node < nodes; node++) {
-            if (trees.isLeaf(node)) {
-                tests[node] = LEAF;
-                leaves[node] = trees.value(node);
-                open = Math.max(0, open - 1);
+        int root = 0;
+        int splits = 0;
+        int leafs = 0;
+        for (int node = 0; node < trees.nodes(); node++) {
+            if (!trees.isLeaf(node)) {
+                splitPlaces[splits] = node - root;
+                tests[splits] = 2 * placeOf(trees.asked(node), trees.value(node)) + (trees.unknownLeft(node) ? 1 : 0);
+                waiting[open++] = splits++;
+                continue;
+            }
+            leafPlaces[leafs] = node - root;
+            leaves[leafs++] = trees.value(node);
+            if (open > 0) {
+                rightPlaces[waiting[--open]] = node + 1 - root;
             } else {
-                tests[node] = 2 * placeOf(trees.asked(node), trees.value(node)) + (trees.unknownLeft(node) ? 1 : 0);
-                deepest = Math.max(deepest, ++open);
+                largest = Math.max(largest, node + 1 - root);
+                root = node + 1;
+                count++;
+                firstSplit[count] = splits;
+                firstLeaf[count] = leafs;
             }
         }
-        depth = deepest;
     }
 
     private static int[] features(Trees trees) {
@@ -105,18 +137,18 @@ final class Forest {
      */
     void addTo(double[] sums, float[][] evidence, int rows) {
         long[] below = below(evidence, rows);
-        long all = rows == ROWS_MAX ? -1L : (1L << rows) - 1;
-        long[] waiting = new long[depth];
-        int open = 0;
-        long here = all;
-        for (int node = 0; node < tests.length; node++) {
-            int test = tests[node];
-            if (test == LEAF) {
-                add(leaves[node], here, sums);
-                here = open > 0 ? waiting[--open] : all;
-            } else {
-                waiting[open++] = here & ~below[test];
-                here &= below[test];
+        long[] reached = new long[largest];
+        for (int tree = 0; tree < count; tree++) {
+            reached[0] = rows(0, rows);
+            for (int split = firstSplit[tree]; split < firstSplit[tree + 1]; split++) {
+                int place = splitPlaces[split];
+                long here = reached[place];
+                long left = here & below[tests[split]];
+                reached[place + 1] = left;
+                reached[rightPlaces[split]] = here ^ left;
+            }
+            for (int leaf = firstLeaf[tree]; leaf < firstLeaf[tree + 1]; leaf++) {
+                add(leaves[leaf], reached[leafPlaces[leaf]], sums);
             }
         }
     }
@@ -127,60 +159,53 @@ final class Forest {
         }
     }
 
-    /** For each border the rows below it, and the same with the rows that are unknown. */
+    /**
+     * For each border the rows below it, and the same with the rows that are unknown. Neighbouring rows have most of
+     * their values in common: a value is looked up once for all rows in a row that have it.
+     */
     private long[] below(float[][] evidence, int rows) {
         long[] below = new long[2 * borders.length];
-        long[] unknown = new long[features.length];
-        int[] places = new int[features.length];
-        for (int row = 0; row < rows; row++) {
-            mark(evidence[row], evidence[Math.max(0, row - 1)], row, places, below, unknown);
-        }
         for (int i = 0; i < features.length; i++) {
+            int feature = features[i];
+            long unknown = 0;
+            int first = 0;
+            int bits = Float.floatToRawIntBits(evidence[0][feature]);
+            for (int row = 1; row <= rows; row++) {
+                int next = row < rows ? Float.floatToRawIntBits(evidence[row][feature]) : ~bits;
+                if (next != bits) {
+                    unknown |= mark(i, Float.intBitsToFloat(bits), rows(first, row), below);
+                    first = row;
+                    bits = next;
+                }
+            }
             long under = 0;
             for (int border = firstBorder[i]; border < firstBorder[i + 1]; border++) {
                 under |= below[2 * border];
                 below[2 * border] = under;
-                below[2 * border + 1] = under | unknown[i];
+                below[2 * border + 1] = under | unknown;
             }
         }
         return below;
     }
 
-    /**
-     * Marks a row at the lowest border that each of its values is below, or as unknown.
-     *
-     * @param before the row before, with which it has much in common
-     * @param places where the row before was marked; those of this row are put in their place
-     */
-    private void mark(float[] values, float[] before, int row, int[] places, long[] below, long[] unknown) {
-        long bit = 1L << row;
-        for (int i = 0; i < features.length; i++) {
-            int feature = features[i];
-            float value = values[feature];
-            if (row == 0 || value != before[feature]) {
-                places[i] = Float.isNaN(value) ? UNKNOWN : place(i, value);
-            }
-            int place = places[i];
-            if (place >= 0) {
-                below[place] |= bit;
-            } else if (place == UNKNOWN) {
-                unknown[i] |= bit;
-            }
-        }
+    /** The bits of the rows from one up to another. */
+    private static long rows(int from, int to) {
+        return (-1L << from) & (-1L >>> (ROWS_MAX - to));
     }
 
-    private static final int UNKNOWN = -1;
-
-    /** A value that is below no border. */
-    private static final int ABOVE = -2;
-
-    private int place(int of, float value) {
-        int first = firstBorder[of];
-        int last = firstBorder[of + 1];
-        int place = first;
-        for (int border = first; border < last; border++) {
-            place += value >= borders[border] ? 1 : 0;
+    /** Marks rows at the lowest border that their value is below, or returns them as unknown. */
+    private long mark(int of, float value, long rows, long[] below) {
+        if (Float.isNaN(value)) {
+            return rows;
         }
-        return place < last ? 2 * place : ABOVE;
+        int place = firstBorder[of];
+        int last = firstBorder[of + 1];
+        while (place < last && value >= borders[place]) {
+            place++;
+        }
+        if (place < last) {
+            below[2 * place] |= rows;
+        }
+        return 0;
     }
 }

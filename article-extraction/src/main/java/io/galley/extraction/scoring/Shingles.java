@@ -24,15 +24,19 @@ final class Shingles {
     /** One bit for each hash's highest bits: most runs of a page stand nowhere else and are not searched for. */
     private final long[] glance = new long[1 << (GLANCE_BITS - 6)];
 
+    /** The words of the text that was read last, as hashes; one array serves text after text. */
+    private long[] words = new long[WORDS_COMPARED_MAX + 2];
+
     /** Reads the text that others are compared with. */
     Shingles(String text) {
-        long[] runs = runs(text, Integer.MAX_VALUE);
-        Arrays.sort(runs);
-        sorted = runs;
-        for (long run : runs) {
-            int place = place(run);
+        int runs = Math.max(0, read(text, Integer.MAX_VALUE) - WORDS + 1);
+        sorted = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            sorted[i] = run(i);
+            int place = place(sorted[i]);
             glance[place >>> 6] |= 1L << place;
         }
+        Arrays.sort(sorted);
     }
 
     private static int place(long run) {
@@ -46,30 +50,26 @@ final class Shingles {
 
     /** Share of a text's runs that stand here too, 0–1; unknown for a text of fewer than four words. */
     float share(String text) {
-        long[] runs = runs(text, WORDS_COMPARED_MAX);
+        int runs = Math.max(0, read(text, WORDS_COMPARED_MAX) - WORDS + 1);
         int found = 0;
-        for (long run : runs) {
-            found += holds(run) ? 1 : 0;
+        for (int i = 0; i < runs; i++) {
+            found += holds(run(i)) ? 1 : 0;
         }
-        return runs.length == 0 ? Float.NaN : (float) found / runs.length;
+        return runs == 0 ? Float.NaN : (float) found / runs;
     }
 
-    private static long[] runs(String text, int wordsMax) {
-        long[] words = words(text, wordsMax);
-        long[] runs = new long[Math.max(0, words.length - WORDS + 1)];
-        for (int i = 0; i < runs.length; i++) {
-            long hash = 0;
-            for (int j = 0; j < WORDS; j++) {
-                hash = (hash + words[i + j]) * MULTIPLIER;
-                hash ^= hash >>> 32;
-            }
-            runs[i] = hash;
+    /** The run that begins with a word of the text that was read last. */
+    private long run(int first) {
+        long hash = 0;
+        for (int i = first; i < first + WORDS; i++) {
+            hash = (hash + words[i]) * MULTIPLIER;
+            hash ^= hash >>> 32;
         }
-        return runs;
+        return hash;
     }
 
-    private static long[] words(String text, int most) {
-        long[] words = new long[16];
+    /** Reads a text's words and returns how many they are, at most {@code most}. */
+    private int read(String text, int most) {
         int count = 0;
         long hash = 0;
         for (int i = 0; i <= text.length() && count < most; i++) {
@@ -91,6 +91,6 @@ final class Shingles {
                 words[count++] = (1L + c) * MULTIPLIER;
             }
         }
-        return Arrays.copyOf(words, Math.min(count, most));
+        return Math.min(count, most);
     }
 }

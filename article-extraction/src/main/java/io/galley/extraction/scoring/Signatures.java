@@ -1,6 +1,5 @@
 package io.galley.extraction.scoring;
 
-import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.HashMap;
@@ -22,9 +21,12 @@ final class Signatures {
     Signatures(PageView page) {
         this.page = page;
         this.sums = new Sum[page.size()];
-        Map<String, Sum> bySignature = new HashMap<>();
+        Map<String, Map<String, Sum>> byTagAndClass = new HashMap<>();
         for (int i = 0; i < sums.length; i++) {
-            Sum sum = bySignature.computeIfAbsent(signature(page.block(i)), key -> new Sum());
+            Element element = page.reading().tree().element(page.block(i).node());
+            Sum sum = byTagAndClass
+                    .computeIfAbsent(element == null ? "" : element.normalName(), tag -> new HashMap<>())
+                    .computeIfAbsent(element == null ? "" : element.className(), name -> new Sum());
             Measure measure = page.measure(i);
             sum.count++;
             sum.words += measure.words();
@@ -32,11 +34,6 @@ final class Signatures {
             sum.good += measure.good() ? measure.words() : 0;
             sums[i] = sum;
         }
-    }
-
-    private String signature(Block block) {
-        Element element = page.reading().tree().element(block.node());
-        return element == null ? "" : element.normalName() + '.' + element.className();
     }
 
     void write(int index, float[] row, int offset) {

@@ -4,12 +4,15 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the rules say of the block and of those around it: how far each is to be believed, the model learns. */
 final class Spoken implements FeatureGroup {
     /** Blocks looked at on either side. */
     private static final int REACH = 2;
+
+    private static final List<String> KINDS = Arrays.asList(Rulebook.kinds().toArray(String[]::new)); // takes null
 
     static final List<String> NAMES = names();
 
@@ -43,7 +46,7 @@ final class Spoken implements FeatureGroup {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>();
-        Rulebook.kinds().forEach(kind -> names.add("rule." + kind));
+        KINDS.forEach(kind -> names.add("rule." + kind));
         for (int step = -REACH; step <= REACH; step++) {
             if (step != 0) {
                 names.add("ruling" + (step > 0 ? "+" : "") + step);
@@ -57,9 +60,11 @@ final class Spoken implements FeatureGroup {
     @Override
     public void write(int block, float[] row, int offset) {
         Verdict verdict = verdicts.get(block);
-        int at = offset;
-        for (String kind : Rulebook.kinds()) {
-            row[at++] = kind.equals(verdict.kind()) ? strength(verdict) : 0;
+        int at = offset + KINDS.size();
+        Arrays.fill(row, offset, at, 0);
+        int kind = KINDS.indexOf(verdict.kind());
+        if (kind >= 0) {
+            row[offset + kind] = strength(verdict);
         }
         for (int step = -REACH; step <= REACH; step++) {
             if (step != 0) {

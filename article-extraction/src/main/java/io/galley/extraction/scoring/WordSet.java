@@ -1,6 +1,7 @@
 package io.galley.extraction.scoring;
 
 import io.galley.extraction.reading.Signs;
+import java.util.Arrays;
 
 /**
  * The different words at the start of a text, whatever their case, to compare texts by. Words are kept as hashes of 64
@@ -12,11 +13,19 @@ final class WordSet {
 
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
+    /** Places for the words, the next free one for each; never half full. */
+    private static final int PLACES = 128;
+
     private final long[] hashes = new long[WORDS_MAX];
+
+    /** For each place the number of its word in {@link #hashes}, counted from 1; 0 where it is free. */
+    private final byte[] places = new byte[PLACES];
+
     private int size;
 
     /** Takes the words of a text in place of those it held. */
     WordSet read(String text) {
+        Arrays.fill(places, (byte) 0);
         size = 0;
         long hash = 0;
         boolean inside = false;
@@ -36,18 +45,24 @@ final class WordSet {
     }
 
     private void add(long hash) {
-        if (!contains(hash)) {
+        int place = place(hash);
+        if (places[place] == 0) {
             hashes[size++] = hash;
+            places[place] = (byte) size;
         }
     }
 
     private boolean contains(long hash) {
-        for (int i = 0; i < size; i++) {
-            if (hashes[i] == hash) {
-                return true;
-            }
+        return places[place(hash)] != 0;
+    }
+
+    /** Where a word stands, or would. */
+    private int place(long hash) {
+        int place = (int) (hash >>> 40) & (PLACES - 1);
+        while (places[place] != 0 && hashes[places[place] - 1] != hash) {
+            place = (place + 1) & (PLACES - 1);
         }
-        return false;
+        return place;
     }
 
     boolean isEmpty() {

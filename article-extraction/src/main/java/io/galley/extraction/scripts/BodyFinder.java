@@ -1,6 +1,7 @@
 package io.galley.extraction.scripts;
 
 import io.galley.extraction.reading.LinkedData;
+import io.galley.extraction.reading.PageElements;
 import io.galley.extraction.reading.ProgramData;
 import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayDeque;
@@ -40,11 +41,12 @@ final class BodyFinder {
     /**
      * The body; null where there is none, or several pages' bodies of which none bears the page's title.
      *
+     * @param elements of the page
      * @param charactersMax most characters of scripts that are read, in page order
      */
-    static @Nullable ScriptBody find(Document page, int charactersMax) {
+    static @Nullable ScriptBody find(Document page, PageElements elements, int charactersMax) {
         BodyFinder finder = new BodyFinder(page, charactersMax);
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : elements.scripts()) {
             finder.look(script);
         }
         if (finder.flight != null) {

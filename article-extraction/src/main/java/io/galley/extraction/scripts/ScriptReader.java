@@ -52,15 +52,15 @@ public final class ScriptReader {
         if (words >= SHOWN_WORDS_MAX) {
             return shown;
         }
-        Reading other = Reader.noscript(page, nodesMax);
+        Reading other = Reader.noscript(page, shown, nodesMax);
         if (other != null && isLonger(shown, words, other, false)) {
             return other;
         }
-        ScriptBody body = BodyFinder.find(page, scriptCharactersMax);
+        ScriptBody body = BodyFinder.find(page, shown.linkedData().elements(), scriptCharactersMax);
         if (body == null || body.words() < FACTOR_MIN * words) {
             return shown;
         }
-        Reading read = Reader.fragment(page, BodyMarkup.of(body.value()), body.source(), nodesMax);
+        Reading read = Reader.fragment(shown, BodyMarkup.of(body.value()), body.source(), nodesMax);
         return read != null && isLonger(shown, words, read, body.titled()) ? read : shown;
     }
 

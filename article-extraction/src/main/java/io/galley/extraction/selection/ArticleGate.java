@@ -153,13 +153,19 @@ public final class ArticleGate {
     private static @Nullable Finding advert(PageView page, Cut cut) {
         BitSet kept = cut.kept();
         double words = 0;
-        int calls = 0;
+        int start = Math.max(0, kept.nextSetBit(0));
         int end = Math.min(page.size(), kept.length() + 1);
-        for (int i = Math.max(0, kept.nextSetBit(0)); i < end && words <= ADVERT_WORDS_MAX; i++) {
+        for (int i = start; i < end; i++) {
             words += page.measure(i).words();
+        }
+        if (words > ADVERT_WORDS_MAX) {
+            return null;
+        }
+        int calls = 0;
+        for (int i = start; i < end; i++) {
             calls += CALLS.count(page.normalised().get(i));
         }
-        if (calls < ADVERT_CALLS_MIN || words > ADVERT_WORDS_MAX) {
+        if (calls < ADVERT_CALLS_MIN) {
             return null;
         }
         long perThousand = Math.round(1000 * calls / words);
@@ -181,22 +187,33 @@ public final class ArticleGate {
     private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, @Nullable String title) {
         double body = 0;
         double cookies = 0;
-        boolean error = title != null && ERRORS.within(PhraseList.normalise(title));
         for (int i = 0; i < page.size(); i++) {
             double words = page.measure(i).words();
             body += cut.keeps(i) ? words : 0;
             cookies += "cookie".equals(verdicts.get(i).kind()) ? words : 0;
-            boolean top = cut.keeps(i) || isHeading(page, i) || isHeading(page, i - 1);
-            error |= top
-                    && words <= NOTICE_WORDS_MAX
-                    && ERRORS.within(page.normalised().get(i));
         }
+        if (body >= Math.max(ERROR_WORDS_MAX, WALL_WORDS_MAX)) {
+            return null;
+        }
+        boolean error = saysError(page, cut, title);
         if ((error && body < ERROR_WORDS_MAX) || (cookies > WALL_FACTOR_MIN * body && body < WALL_WORDS_MAX)) {
             int limit = error ? ERROR_WORDS_MAX : WALL_WORDS_MAX;
             String detail = "page shows a notice and " + Math.round(body) + " words, needs " + limit;
             return new Finding(detail, Math.round(body), limit);
         }
         return null;
+    }
+
+    /** Whether the title says so, a heading, what follows one, or a short block of the body. */
+    private static boolean saysError(PageView page, Cut cut, @Nullable String title) {
+        boolean error = title != null && ERRORS.within(PhraseList.normalise(title));
+        for (int i = 0; i < page.size() && !error; i++) {
+            boolean top = cut.keeps(i) || isHeading(page, i) || isHeading(page, i - 1);
+            error = top
+                    && page.measure(i).words() <= NOTICE_WORDS_MAX
+                    && ERRORS.within(page.normalised().get(i));
+        }
+        return error;
     }
 
     private static boolean isHeading(PageView page, int block) {

@@ -4,10 +4,10 @@ import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Words;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class ParagraphEvidence {
 
     /** Writes it into a row, from {@code offset} on; unknown is NaN. Returns where the row goes on. */
     static int write(PageView page, BitSet kept, @Nullable String title, float[] row, int offset) {
-        Set<Integer> titleWords = words(title == null ? "" : PhraseList.normalise(title));
+        int[] titleWords = words(title == null ? "" : PhraseList.normalise(title));
         int paragraphs = 0;
         int titled = 0;
         int cutShort = 0;
@@ -48,24 +48,29 @@ final class ParagraphEvidence {
             running = paragraph;
             if (paragraph) {
                 paragraphs++;
-                titled += words(page.normalised().get(i)).stream().anyMatch(titleWords::contains) ? 1 : 0;
+                titled += anyOf(titleWords, page.normalised().get(i)) ? 1 : 0;
                 cutShort += ELLIPSES.stream().anyMatch(page.block(i).text()::endsWith) ? 1 : 0;
             }
         }
         double all = Math.max(1, paragraphs);
         int at = offset;
-        row[at++] = titleWords.isEmpty() ? Float.NaN : (float) (titled / all);
+        row[at++] = titleWords.length == 0 ? Float.NaN : (float) (titled / all);
         row[at++] = (float) (cutShort / all);
         row[at++] = (float) paragraphs / Math.max(1, runs);
         return at;
     }
 
+    private static boolean anyOf(int[] titleWords, String normalised) {
+        return titleWords.length > 0
+                && Arrays.stream(words(normalised)).anyMatch(word -> Arrays.binarySearch(titleWords, word) >= 0);
+    }
+
     /**
-     * What a text speaks of, as hashes: the beginnings of its longer words; pairs of signs where no spaces stand
+     * What a text speaks of, as rising hashes: the beginnings of its longer words; pairs of signs where no spaces stand
      * between words.
      */
-    private static Set<Integer> words(String normalised) {
-        Set<Integer> words = new HashSet<>();
+    private static int[] words(String normalised) {
+        IntStream.Builder words = IntStream.builder();
         int letters = 0;
         int hash = 0;
         for (int i = 0; i <= normalised.length(); i++) {
@@ -87,6 +92,6 @@ final class ParagraphEvidence {
                 hash = 0;
             }
         }
-        return words;
+        return words.build().sorted().toArray();
     }
 }

@@ -16,10 +16,10 @@ class PhraseSpotterTest {
         for (PhraseList list : List.of(ADVERT, COOKIE)) {
             for (String phrase : list.phrases()) {
                 assertThat(list.maybeIn(spotter.opening(phrase))).as(phrase).isTrue();
-                assertThat(list.maybeIn(spotter.within("1 2 " + phrase + "3")))
+                assertThat(list.maybeIn(within("1 2 " + phrase + "3")))
                         .as(phrase)
                         .isTrue();
-                assertThat(list.maybeIn(spotter.within("word " + phrase + " word")))
+                assertThat(list.maybeIn(within("word " + phrase + " word")))
                         .as(phrase)
                         .isTrue();
             }
@@ -28,11 +28,15 @@ class PhraseSpotterTest {
 
     @Test
     void namesNoListForOrdinaryWords() {
-        assertThat(spotter.within("the council met on monday")).isZero();
+        assertThat(within("the council met on monday")).isZero();
     }
 
     @Test
     void alwaysAsksAListThatItWasNotGiven() {
         assertThat(PhraseList.of(List.of("any")).maybeIn(0)).isTrue();
+    }
+
+    private long within(String text) {
+        return spotter.within(text, spotter.opening(text));
     }
 }

@@ -2,6 +2,7 @@ package io.galley.extraction.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.galley.extraction.decode.PageText;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,13 @@ class TrimmerTest {
 
     @Test
     void countsTemplatesInWhatItLeavesAlone() {
-        assertThat(Trimmer.of("<template><plaintext><template>").templates()).isEqualTo(2);
+        assertThat(Trimmer.of(PageText.of("<template><plaintext><template>")).templates())
+                .isEqualTo(2);
     }
 
     private static String trimmed(String page) throws IOException {
         StringWriter trimmed = new StringWriter();
-        Trimmer.of(page).reader().transferTo(trimmed);
+        Trimmer.of(PageText.of(page)).reader().transferTo(trimmed);
         return trimmed.toString();
     }
 }

@@ -98,7 +98,7 @@ record TrainingPage(
         }
         ExtractionLimits limits = ExtractionLimits.DEFAULT;
         Reading shown =
-                text.html() ? Reader.html(text.text(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+                text.html() ? Reader.html(text.page(), page.url(), limits.nodesMax()) : Reader.text(text.text());
         if (shown == null) {
             return null;
         }
