@@ -10,6 +10,8 @@ final class VisibleText {
 
     /** Longest text that is looked at, in characters. */
     private static final int TEXT_CHARACTERS_MAX = 90;
+    /** Longest rest of a text behind a label of a date: " on:", in characters. */
+    private static final int LABEL_REST_CHARACTERS_MAX = 5;
     /** Most short texts that are looked at; the byline stands among the first few hundred. */
     private static final int TEXTS_MAX = 3_000;
 
@@ -55,7 +57,7 @@ final class VisibleText {
         }
         String normal = PhraseList.normalise(text);
         afterByline = BYLINE.is(normal);
-        afterModified = MODIFIED_LABELS.is(normal);
+        afterModified = isModifiedLabel(normal);
         afterPublished = PUBLISHED.is(normal);
         boolean names = byline || (BYLINE.opens(normal) && !afterByline);
         boolean dates = hasYear(text);
@@ -73,6 +75,16 @@ final class VisibleText {
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    /** "Updated", "Last updated on": nothing but such a label and the words between it and its date. */
+    private static boolean isModifiedLabel(String normal) {
+        int label = MODIFIED_LABELS.opening(normal);
+        return label > 0 && normal.length() - label <= LABEL_REST_CHARACTERS_MAX && !hasDigit(normal);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label before the first date says so: "Ada Reed, last updated 3 May 2024". */
