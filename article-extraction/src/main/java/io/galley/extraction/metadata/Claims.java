@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,32 @@ final class Claims {
         }
     }
 
+    /** Adds to the field's last claim, where that stands at the same place; false where it does not. */
+    boolean extend(Field field, Place place, String more) {
+        List<Claim> claims = byField.getOrDefault(field, List.of());
+        int last = claims.size() - 1;
+        if (last < 0 || claims.get(last).place() != place) {
+            return false;
+        }
+        Claim before = claims.get(last);
+        String value = before.value() + ", " + more;
+        if (value.length() > VALUE_CHARACTERS_MAX) {
+            return false;
+        }
+        claims.set(last, new Claim(field, value, place, before.url(), before.at()));
+        return true;
+    }
+
     /** In the order they were read. */
     List<Claim> of(Field field) {
         return byField.getOrDefault(field, List.of());
+    }
+
+    /** Of one place the nearest to the headline first; of those equally near, the first. */
+    List<Claim> byNearness(Field field, Place place) {
+        List<Claim> near = new ArrayList<>(of(field, place));
+        near.sort(Comparator.comparingInt(this::distanceToHeadline));
+        return near;
     }
 
     List<Claim> of(Field field, Place place) {

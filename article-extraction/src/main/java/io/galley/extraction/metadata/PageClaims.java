@@ -230,7 +230,7 @@ final class PageClaims implements NodeFilter {
             return;
         }
         if (mark.byline()) {
-            String names = String.join(" | ", ShortText.lines(element, BYLINE_CHARACTERS_MAX));
+            String names = String.join(" | ", ShortText.names(element, BYLINE_CHARACTERS_MAX));
             claims.add(Field.AUTHOR, names, Place.BYLINE, element.attr("href"));
         }
         String text = dateText(element);

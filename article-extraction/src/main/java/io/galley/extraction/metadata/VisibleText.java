@@ -10,6 +10,8 @@ final class VisibleText {
 
     /** Longest text that is looked at, in characters. */
     private static final int TEXT_CHARACTERS_MAX = 90;
+    /** Longest text that is one more name of a byline, in characters. */
+    private static final int NAME_CHARACTERS_MAX = 40;
     /** Longest rest of a text behind a label of a date: " on:", in characters. */
     private static final int LABEL_REST_CHARACTERS_MAX = 5;
     /** Most short texts that are looked at; the byline stands among the first few hundred. */
@@ -28,6 +30,11 @@ final class VisibleText {
     private boolean afterModified;
     /** After a text that is nothing but "Published": what it labels is the article's, even in a column beside it. */
     private boolean afterPublished;
+
+    /** While the names of a byline follow each other. */
+    private boolean signing;
+    /** After a separator between two of them. */
+    private boolean joined;
 
     private int texts;
 
@@ -59,6 +66,7 @@ final class VisibleText {
         afterByline = BYLINE.is(normal);
         afterModified = isModifiedLabel(normal);
         afterPublished = PUBLISHED.is(normal);
+        goOn(text);
         boolean names = byline || (BYLINE.opens(normal) && !afterByline);
         boolean dates = hasYear(text);
         Element parent = node.parentElement();
@@ -69,12 +77,29 @@ final class VisibleText {
         if ((names || dates) && parent != null && ((published && dates) || !foreign.holds(parent))) {
             if (names) {
                 claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
+                signing = true;
             }
             if (dates) {
                 boolean change = modified || saysModified(text);
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    /** Behind "By Ada Reed" a comma and the next name: links part the names of one byline. */
+    private void goOn(String text) {
+        if (!signing) {
+            return;
+        }
+        if (NameParts.joins(text)) {
+            joined = true;
+            return;
+        }
+        signing = joined
+                && text.length() <= NAME_CHARACTERS_MAX
+                && !hasDigit(text)
+                && claims.extend(Field.AUTHOR, Place.VISIBLE, text);
+        joined = false;
     }
 
     /** "Updated", "Last updated on": nothing but such a label and the words between it and its date. */
