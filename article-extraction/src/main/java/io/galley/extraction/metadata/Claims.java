@@ -54,9 +54,24 @@ final class Claims {
 
     void add(Field field, @Nullable String value, Place place, @Nullable String url) {
         String clean = Text.clean(value, VALUE_CHARACTERS_MAX);
-        List<Claim> claims = byField.computeIfAbsent(field, any -> new ArrayList<>());
-        if (!clean.isEmpty() && claims.size() < CLAIMS_PER_FIELD_MAX) {
-            claims.add(new Claim(field, clean, place, url, position));
+        if (!clean.isEmpty()) {
+            put(new Claim(field, clean, place, url, position));
+        }
+    }
+
+    /** The same of text that readers see as it is: what looks like a tag in it is none. */
+    void addShown(Field field, String text, Place place) {
+        if (text.indexOf('<') < 0) {
+            add(field, text, place);
+        } else if (text.length() <= VALUE_CHARACTERS_MAX) {
+            put(new Claim(field, text, place, null, position));
+        }
+    }
+
+    private void put(Claim claim) {
+        List<Claim> claims = byField.computeIfAbsent(claim.field(), any -> new ArrayList<>());
+        if (claims.size() < CLAIMS_PER_FIELD_MAX) {
+            claims.add(claim);
         }
     }
 
