@@ -156,11 +156,15 @@ final class AuthorChooser {
     }
 
     /** A link to an author begins with the name: "I review games, music or films" only leads there. */
-    private static boolean isName(Claim claim, Place place) {
-        return place != Place.AUTHOR_LINK
-                || !Names.people(
-                                NameParts.of(claim.value()).stream().findFirst().orElse(""), true)
-                        .isEmpty();
+    private boolean isName(Claim claim, Place place) {
+        return switch (place) {
+            case AUTHOR_LINK ->
+                NameParts.of(claim.value()).stream()
+                        .limit(1)
+                        .anyMatch(first -> !Names.people(first, true).isEmpty());
+            case VISIBLE -> !claims.isTitle(claim.value());
+            default -> true;
+        };
     }
 
     /** Whether a single word may be a name there. */

@@ -96,6 +96,13 @@ final class Claims {
         return byField.getOrDefault(field, List.of());
     }
 
+    /** Whether a text is one of the page's titles, or opens one: "From mill to museum" names nobody. */
+    boolean isTitle(String text) {
+        String key = Text.key(text);
+        return of(Field.TITLE).stream()
+                .anyMatch(title -> Text.key(title.value()).startsWith(key));
+    }
+
     /** Of one place the nearest to the headline first; of those equally near, the first. */
     List<Claim> byNearness(Field field, Place place) {
         List<Claim> near = new ArrayList<>(of(field, place));

@@ -61,6 +61,7 @@ record HeadlineByline(Claims claims, SiteNames siteNames) {
                 if (claims.distanceToHeadline(claim) <= DateChooser.BESIDE_MAX
                         && Names.isByline(claim.value())
                         && !Names.isHelp(claim.value())
+                        && !claims.isTitle(claim.value())
                         && !Names.people(claim.value(), false).isEmpty()) {
                     return claim;
                 }

@@ -49,10 +49,25 @@ record Organisations(
 
     private boolean isShown(Claim declared) {
         String key = Text.key(declared.value());
+        int nearest = Integer.MAX_VALUE;
+        for (Claim seen : signatures()) {
+            boolean same = Text.key(NameParts.tidied(seen.value())).equals(key);
+            nearest = same ? Math.min(nearest, claims.distanceToHeadline(seen)) : nearest;
+        }
+        int at = nearest;
+        return at < Integer.MAX_VALUE
+                && signatures().stream()
+                        .filter(seen -> claims.distanceToHeadline(seen) <= at && !Names.isHelp(seen.value()))
+                        .flatMap(seen -> Names.people(seen.value(), false).stream())
+                        .allMatch(name -> Text.key(name).equals(key));
+    }
+
+    /** What readers see sign beside the headline. */
+    private List<Claim> signatures() {
         return claims.of(Field.AUTHOR).stream()
-                .anyMatch(seen -> SIGNED.contains(seen.place())
-                        && claims.distanceToHeadline(seen) <= DateChooser.BESIDE_MAX
-                        && Text.key(NameParts.tidied(seen.value())).equals(key));
+                .filter(claim ->
+                        SIGNED.contains(claim.place()) && claims.distanceToHeadline(claim) <= DateChooser.BESIDE_MAX)
+                .toList();
     }
 
     /**
@@ -97,7 +112,7 @@ record Organisations(
     /** Of two words or more, or the site's own; behind "by" a newsroom's name counts, too. */
     private String shownName(Claim claim) {
         boolean labelled = Names.isByline(claim.value());
-        if (claim.place() == Place.VISIBLE && !labelled) {
+        if (claim.place() == Place.VISIBLE && (!labelled || claims.isTitle(claim.value()))) {
             return "";
         }
         String name = labelled ? Names.newsroom(claim.value()) : Names.organisation(claim.value());
