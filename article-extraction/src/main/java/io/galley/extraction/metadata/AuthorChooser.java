@@ -1,7 +1,6 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.Article.Author;
-import io.galley.extraction.phrases.PhraseList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +14,8 @@ final class AuthorChooser {
     private static final int AUTHORS_MAX = 30;
     /** Texts between the headline and a byline that no mark-up marks. */
     private static final int VISIBLE_DISTANCE_MAX = 60;
-    /** Texts between the headline and the organisation that signs. */
-    private static final int SIGNED_DISTANCE_MAX = 6;
-    /** One word there is a label or a user's name. */
-    private static final int SIGNED_WORDS_MIN = 2;
+    /** A blog's name of one word is its house's. */
+    private static final int BLOGGER_WORDS_MIN = 2;
     /** Texts between the headline and a link to its author. */
     private static final int LINK_DISTANCE_MAX = 25;
 
@@ -32,8 +29,15 @@ final class AuthorChooser {
             Place.META,
             Place.DUBLIN_CORE);
 
-    private static final List<Place> SEEN =
+    /** What readers see, best first. */
+    static final List<Place> SEEN =
             List.of(Place.REL_AUTHOR, Place.AUTHOR_LINK, Place.BYLINE, Place.VISIBLE, Place.LINE);
+
+    /** How far from the headline a signature may stand: bylines do there, boxes about the author at the end. */
+    private enum Reach {
+        HEADLINE,
+        PAGE
+    }
 
     private final Claims claims;
     private final SiteNames siteNames;
@@ -49,22 +53,34 @@ final class AuthorChooser {
 
     /** People; where none is named and no agency signs, the newsroom or organisation that does. */
     List<Author> authors(Notes notes) {
+        HeadlineByline byline = new HeadlineByline(claims, siteNames);
         for (Place place : DECLARED) {
-            List<Author> authors = at(place, notes);
+            List<Author> authors = at(place, Reach.PAGE, notes);
             if (!authors.isEmpty()) {
-                return authors;
+                return byline.insteadOf(authors, notes);
             }
         }
         if (agencyAt(DECLARED) != null) {
             return List.of();
         }
-        for (Place place : SEEN) {
-            List<Author> authors = at(place, notes);
-            if (!authors.isEmpty()) {
-                return authors;
+        Organisations organisations = new Organisations(claims, siteNames, base);
+        Author shown = organisations.declaredAndShown(notes);
+        if (shown != null) {
+            return List.of(shown);
+        }
+        for (Reach reach : Reach.values()) {
+            for (Place place : SEEN) {
+                List<Author> authors = at(place, reach, notes);
+                if (!authors.isEmpty()) {
+                    return place == Place.AUTHOR_LINK ? byline.before(authors, notes) : authors;
+                }
+            }
+            if (house != null && DECLARED.contains(house.place()) && Text.words(house.value()) >= BLOGGER_WORDS_MIN) {
+                break; // a blogger who signs with the blog's name
             }
         }
-        return organisations(notes);
+        Author signs = organisations.signing(house, notes);
+        return signs == null ? List.of() : List.of(signs);
     }
 
     /** As it is usually called; the raw value is how it signs here. */
@@ -81,15 +97,9 @@ final class AuthorChooser {
         return Names.agency(claim.value());
     }
 
-    private List<Claim> signers(Place place) {
-        List<Claim> signers = new ArrayList<>(claims.of(Field.AUTHOR_ORGANISATION, place));
-        signers.addAll(claims.of(Field.AUTHOR, place));
-        return signers;
-    }
-
     private @Nullable Claim agencyAt(List<Place> places) {
         for (Place place : places) {
-            for (Claim claim : signers(place)) {
+            for (Claim claim : Organisations.signers(claims, place)) {
                 if (!Names.agency(claim.value()).isEmpty()) {
                     return claim;
                 }
@@ -101,14 +111,14 @@ final class AuthorChooser {
     /**
      * Visible places repeat names and list other people further down: there the first element that names any counts.
      */
-    private List<Author> at(Place place, Notes notes) {
+    private List<Author> at(Place place, Reach reach, Notes notes) {
         boolean visible = place.compareTo(Place.AUTHOR_LINK) >= 0;
         List<Author> authors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Claim claim : claims.of(Field.AUTHOR, place)) {
+        for (Claim claim : visible ? claims.byNearness(Field.AUTHOR, place) : claims.of(Field.AUTHOR, place)) {
             int distance = claims.distanceToHeadline(claim);
-            if ((place == Place.VISIBLE && distance > VISIBLE_DISTANCE_MAX && !Names.isWrittenBy(claim.value()))
-                    || (place == Place.AUTHOR_LINK && distance > LINK_DISTANCE_MAX)) {
+            boolean helps = !authors.isEmpty() && Names.isHelp(claim.value());
+            if (helps || isFar(claim, place, reach, distance) || !isName(claim, place)) {
                 continue;
             }
             List<String> people = Names.people(
@@ -133,57 +143,36 @@ final class AuthorChooser {
         return authors;
     }
 
+    /** Whether a text stands too far from the headline to be a signature there. */
+    private static boolean isFar(Claim claim, Place place, Reach reach, int distance) {
+        return switch (place) {
+            case VISIBLE ->
+                distance > (reach == Reach.HEADLINE ? LINK_DISTANCE_MAX : VISIBLE_DISTANCE_MAX)
+                        && !(reach == Reach.PAGE && Names.isWrittenBy(claim.value()));
+            case AUTHOR_LINK -> distance > LINK_DISTANCE_MAX;
+            case REL_AUTHOR, BYLINE -> reach == Reach.HEADLINE && distance > VISIBLE_DISTANCE_MAX;
+            default -> false;
+        };
+    }
+
+    /** A link to an author begins with the name: "I review games, music or films" only leads there. */
+    private boolean isName(Claim claim, Place place) {
+        return switch (place) {
+            case AUTHOR_LINK ->
+                NameParts.of(claim.value()).stream()
+                        .limit(1)
+                        .anyMatch(first -> !Names.people(first, true).isEmpty());
+            case VISIBLE -> !claims.isTitle(claim.value());
+            default -> true;
+        };
+    }
+
     /** Whether a single word may be a name there. */
     private static boolean isTrusted(Claim claim, Place place, int distance) {
         return DECLARED.contains(place)
                 || place == Place.AUTHOR_LINK
                 || (place == Place.LINE && Names.isByline(claim.value()))
+                || (place == Place.VISIBLE && Names.isWrittenBy(claim.value()))
                 || (place == Place.BYLINE && distance <= LINK_DISTANCE_MAX && Names.isByline(claim.value()));
-    }
-
-    /** One that a machine reads as author. */
-    private List<Author> organisations(Notes notes) {
-        for (Place place : DECLARED) {
-            for (Claim claim : signers(place)) {
-                String name = siteNames.is(claim.value())
-                                && !Names.hasDigit(claim.value())
-                                && claim.value().indexOf('@') < 0
-                        ? claim.value() // some are called after their address: "mbl.is"
-                        : Names.organisation(claim.value());
-                if (!name.isEmpty()) {
-                    notes.from("authors", claim);
-                    notes.warn("author-is-no-person");
-                    return List.of(new Author(name, Urls.absolute(claim.url(), base)));
-                }
-            }
-        }
-        Author own = signedByHouse(notes);
-        return own == null ? shownOrganisation(notes) : List.of(own);
-    }
-
-    /** "Podium Staff", "The Upwork Team": what stands at the headline where its author does, and nothing else. */
-    private List<Author> shownOrganisation(Notes notes) {
-        for (Place place : List.of(Place.REL_AUTHOR, Place.AUTHOR_LINK, Place.BYLINE)) {
-            for (Claim claim : claims.of(Field.AUTHOR, place)) {
-                String name = claims.distanceToHeadline(claim) <= SIGNED_DISTANCE_MAX
-                        ? Names.organisation(claim.value())
-                        : "";
-                if (Text.words(name) >= SIGNED_WORDS_MIN && !Names.BYLINE.is(PhraseList.normalise(name))) {
-                    notes.from("authors", claim);
-                    notes.warn("author-is-no-person");
-                    return List.of(new Author(name, Urls.absolute(claim.url(), base)));
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private @Nullable Author signedByHouse(Notes notes) {
-        if (house != null) {
-            notes.from("authors", house);
-            List<String> names = Names.people(house.value(), true);
-            return new Author(names.get(0), Urls.absolute(house.url(), base));
-        }
-        return null;
     }
 }

@@ -15,6 +15,11 @@ final class BareName {
     /** Words before a role: "Ada Reed Political editor". */
     private static final int WORDS_BEFORE_ROLE_MAX = 3;
 
+    /** Longest part of a name that a capital may follow within the word, in characters: "Mac", "Fitz". */
+    private static final int PREFIX_CHARACTERS_MAX = 4;
+    /** Longest word of a name, in characters. */
+    private static final int WORD_CHARACTERS_MAX = 20;
+
     private static final List<PhraseList> BUTTONS =
             Stream.of("share", "read-also").map(PhraseBook.shared()::list).toList();
 
@@ -50,13 +55,28 @@ final class BareName {
     /** Whether a text is a row of buttons, or one: capitals stand in them, too. */
     private static boolean isButton(String text) {
         String normal = PhraseList.normalise(text);
-        return BUTTONS.stream().anyMatch(list -> list.is(normal))
+        String first = normal.substring(0, Math.max(0, normal.indexOf(' ')));
+        return BUTTONS.stream().anyMatch(list -> list.is(normal) || list.is(first))
                 || Arrays.stream(normal.split(" ", -1))
                         .allMatch(word -> BUTTONS.stream().anyMatch(list -> list.is(word)));
     }
 
+    /** "NewsSport", "Ada Reedhome": several links of a menu in one. "McKay" and "DiCaprio" are names. */
+    private static boolean isGlued(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inner = letters > PREFIX_CHARACTERS_MAX && Character.isLowerCase(text.charAt(i - 1));
+            if (letters >= WORD_CHARACTERS_MAX || (inner && Character.isUpperCase(c))) {
+                return true;
+            }
+            letters = Character.isLetter(c) ? letters + 1 : 0;
+        }
+        return false;
+    }
+
     private static boolean isName(String text) {
-        if (isButton(text)) {
+        if (isButton(text) || isGlued(text)) {
             return false;
         }
         List<String> people = Names.people(text, false);

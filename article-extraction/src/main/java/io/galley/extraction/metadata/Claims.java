@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,60 @@ final class Claims {
 
     void add(Field field, @Nullable String value, Place place, @Nullable String url) {
         String clean = Text.clean(value, VALUE_CHARACTERS_MAX);
-        List<Claim> claims = byField.computeIfAbsent(field, any -> new ArrayList<>());
-        if (!clean.isEmpty() && claims.size() < CLAIMS_PER_FIELD_MAX) {
-            claims.add(new Claim(field, clean, place, url, position));
+        if (!clean.isEmpty()) {
+            put(new Claim(field, clean, place, url, position));
         }
+    }
+
+    /** The same of text that readers see as it is: what looks like a tag in it is none. */
+    void addShown(Field field, String text, Place place) {
+        if (text.indexOf('<') < 0) {
+            add(field, text, place);
+        } else if (text.length() <= VALUE_CHARACTERS_MAX) {
+            put(new Claim(field, text, place, null, position));
+        }
+    }
+
+    private void put(Claim claim) {
+        List<Claim> claims = byField.computeIfAbsent(claim.field(), any -> new ArrayList<>());
+        if (claims.size() < CLAIMS_PER_FIELD_MAX) {
+            claims.add(claim);
+        }
+    }
+
+    /** Adds to the field's last claim, where that stands at the same place; false where it does not. */
+    boolean extend(Field field, Place place, String more) {
+        List<Claim> claims = byField.getOrDefault(field, List.of());
+        int last = claims.size() - 1;
+        if (last < 0 || claims.get(last).place() != place) {
+            return false;
+        }
+        Claim before = claims.get(last);
+        String value = before.value() + ", " + more;
+        if (value.length() > VALUE_CHARACTERS_MAX) {
+            return false;
+        }
+        claims.set(last, new Claim(field, value, place, before.url(), before.at()));
+        return true;
     }
 
     /** In the order they were read. */
     List<Claim> of(Field field) {
         return byField.getOrDefault(field, List.of());
+    }
+
+    /** Whether a text is one of the page's titles, or opens one: "From mill to museum" names nobody. */
+    boolean isTitle(String text) {
+        String key = Text.key(text);
+        return of(Field.TITLE).stream()
+                .anyMatch(title -> Text.key(title.value()).startsWith(key));
+    }
+
+    /** Of one place the nearest to the headline first; of those equally near, the first. */
+    List<Claim> byNearness(Field field, Place place) {
+        List<Claim> near = new ArrayList<>(of(field, place));
+        near.sort(Comparator.comparingInt(this::distanceToHeadline));
+        return near;
     }
 
     List<Claim> of(Field field, Place place) {

@@ -22,6 +22,8 @@ final class DateChooser {
     private static final Duration AGREEMENT_MAX = Duration.ofDays(2);
     /** Texts between a date and the headline, or the byline, that it still belongs to. */
     static final int BESIDE_MAX = 12;
+    /** The same where a page lists all days of its history. */
+    private static final int HISTORY_MAX = 2 * BESIDE_MAX;
 
     /** What machines read, best first. Measured on development pages: see docs/decisions/0021-metadata-claims.md. */
     static final List<Place> DECLARED = List.of(
@@ -101,10 +103,10 @@ final class DateChooser {
         return other;
     }
 
-    /** Whether readers see this day beside the headline. */
+    /** Whether readers see this day near the headline: papers list there when they were handed in and revised, too. */
     private boolean isShown(Moment declared) {
         for (Claim claim : claims.of(Field.PUBLISHED)) {
-            if (SEEN.contains(claim.place()) && claims.distanceToHeadline(claim) <= BESIDE_MAX) {
+            if (SEEN.contains(claim.place()) && claims.distanceToHeadline(claim) <= HISTORY_MAX) {
                 Moment shown = parser.parse(claim.value());
                 if (shown != null && agree(declared, shown)) {
                     return true;
@@ -183,7 +185,7 @@ final class DateChooser {
     /** What machines read: the first claim that can be true counts. */
     private @Nullable Read first(Field field, Place place) {
         for (Claim claim : claims.of(field, place)) {
-            Moment moment = likelier(parser.parse(claim.value()), field);
+            Moment moment = likelier(parser.parse(claim.value()), claim);
             if (moment != null && isPossible(moment, claim)) {
                 return new Read(moment, claim);
             }
@@ -198,8 +200,8 @@ final class DateChooser {
         for (Claim claim : claims.of(field, place)) {
             int distance = claims.distanceToHeadline(claim);
             if (distance < nearest) {
-                Moment moment = likelier(read(claim), field);
-                if (moment != null && isPossible(moment, claim)) {
+                Moment moment = likelier(read(claim), claim);
+                if (moment != null && isPossible(moment, claim) && !isMarkedAsChange(moment, claim)) {
                     best = new Read(moment, claim);
                     nearest = distance;
                 }
@@ -220,14 +222,31 @@ final class DateChooser {
         return moment;
     }
 
-    /** A day that may be read either way is read as the address or a declared date has it, and never in the future. */
-    private @Nullable Moment likelier(@Nullable Moment moment, Field field) {
+    /** Whether the same text is marked as the day of a change: as bare text it stands among the others. */
+    private boolean isMarkedAsChange(Moment moment, Claim claim) {
+        boolean bare = claim.field() == Field.PUBLISHED && claim.place() == Place.VISIBLE;
+        for (Claim change : bare ? claims.of(Field.MODIFIED) : List.<Claim>of()) {
+            Moment changed = SEEN.contains(change.place()) && Math.abs(change.at() - claim.at()) <= 1
+                    ? parser.parse(change.value())
+                    : null;
+            if (changed != null && changed.day().equals(moment.day())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A day that may be read either way is read as the address or a declared date has it, else in the order of the
+     * page's other numeric dates, and never in the future.
+     */
+    private @Nullable Moment likelier(@Nullable Moment moment, Claim claim) {
         if (moment == null || moment.swapped() == null) {
             return moment;
         }
-        for (Field other : List.of(field, Field.MODIFIED)) {
-            for (Claim claim : claims.of(other)) {
-                Moment witness = isWitness(claim.place()) ? parser.parse(claim.value()) : null;
+        for (Field other : List.of(claim.field(), Field.MODIFIED)) {
+            for (Claim told : claims.of(other)) {
+                Moment witness = isWitness(told.place()) ? parser.parse(told.value()) : null;
                 if (witness != null && witness.swapped() == null) {
                     if (witness.day().equals(moment.day())) {
                         return moment;
@@ -238,7 +257,8 @@ final class DateChooser {
                 }
             }
         }
-        return isLate(moment) && !isLate(moment.turned()) ? moment.turned() : moment;
+        Moment ordered = NumericOrder.of(claims).read(moment, claim.value());
+        return isLate(ordered) && !isLate(ordered.turned()) ? ordered.turned() : ordered;
     }
 
     private boolean isLate(Moment moment) {

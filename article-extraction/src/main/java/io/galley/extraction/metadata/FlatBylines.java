@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,9 @@ final class FlatBylines {
         Map<Integer, String> found = nearest(first, end, this::labelled);
         if (found.isEmpty()) {
             found = bare(
-                    Math.max(first, title - BEFORE_TITLE), Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND));
+                    Math.max(first, title - BEFORE_TITLE),
+                    Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND),
+                    line -> false);
         }
         if (found.isEmpty()) {
             found = writtenBy(end);
@@ -67,6 +70,14 @@ final class FlatBylines {
             }
         }
         return found;
+    }
+
+    /** The same of the few lines behind the title, where a page's mark-up tells which are headings. */
+    Map<Integer, String> behindTitle() {
+        int first = title == bodyStart ? Math.max(0, title - BEFORE_TITLE) : title + 1;
+        int end = Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND);
+        Map<Integer, String> found = nearest(first, end, this::labelled);
+        return found.isEmpty() ? bare(first, end, line -> lines.get(line).kind() == Block.Kind.HEADING) : found;
     }
 
     /** What is found nearest to the title; it mostly stands behind. */
@@ -121,14 +132,14 @@ final class FlatBylines {
     }
 
     /** A line that is a name, or begins with one before its date. */
-    private Map<Integer, String> bare(int first, int end) {
+    private Map<Integer, String> bare(int first, int end, IntPredicate excluded) {
         Set<String> before = new HashSet<>();
         for (int i = 0; i < first; i++) {
             before.add(text(i));
         }
         return nearest(first, end, i -> {
             String text = text(i);
-            if (text.length() > LINE_CHARACTERS_MAX || before.contains(text)) {
+            if (text.length() > LINE_CHARACTERS_MAX || before.contains(text) || excluded.test(i)) {
                 return "";
             }
             String part = firstOf(parts(text));

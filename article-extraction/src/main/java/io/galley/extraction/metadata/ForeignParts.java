@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ final class ForeignParts {
 
     /** A page builder that calls all of its parts so. */
     private static final String BUILDER = "elementor-widget";
+
+    /** Blogger calls all parts of a page widgets, and this one holds the article: "widget Blog". */
+    private static final String POSTS = "blog";
+
+    private static final Set<String> WIDGETS = Set.of("widget");
 
     /** Most words of one class attribute that are looked at; generated style classes may come in hundreds. */
     private static final int WORDS_MAX = 40;
@@ -92,17 +98,21 @@ final class ForeignParts {
 
     private static boolean read(String names) {
         String lower = names.toLowerCase(Locale.ROOT).replace(BUILDER, "");
+        Set<String> marks = new HashSet<>();
+        boolean posts = false;
         int start = 0;
         for (int i = 0, words = 0; i <= lower.length() && words < WORDS_MAX; i++) {
             boolean letter = i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z';
             if (!letter) {
-                if (i > start && MARKS.contains(lower.substring(start, i))) {
-                    return true;
+                String word = lower.substring(Math.min(start, i), i);
+                if (MARKS.contains(word)) {
+                    marks.add(word);
                 }
+                posts |= word.equals(POSTS);
                 words += i > start ? 1 : 0;
                 start = i + 1;
             }
         }
-        return false;
+        return posts ? !WIDGETS.containsAll(marks) : !marks.isEmpty();
     }
 }

@@ -66,6 +66,9 @@ public final class MetadataReader {
         Claims claims = document == null
                 ? FlatTextClaims.read(blocks, bodyStart, titleLine)
                 : PageClaims.read(document, reading.linkedData(), url);
+        if (document != null) {
+            ShownNames.add(blocks, bodyStart, claims);
+        }
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
         }

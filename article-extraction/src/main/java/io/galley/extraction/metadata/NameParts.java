@@ -19,11 +19,25 @@ final class NameParts {
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .toList();
 
+    /** "More from", "All posts by": what links to an author's page say. */
+    private static final PhraseList MORE_BY = PhraseBook.shared().list("more-by");
+
     private static final Set<String> JOINERS = PhraseBook.shared().phrases("name-joiners").stream()
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
     private NameParts() {}
+
+    /** Whether a text is nothing but a comma or a word between two names. */
+    static boolean joins(String text) {
+        for (String word : Text.fold(spaced(text)).split(" ", -1)) {
+            boolean mark = word.length() == 1 && ",&/、，".indexOf(word.charAt(0)) >= 0;
+            if (!mark && !JOINERS.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Cuts at punctuation between names and at the words that join two names. */
     static List<String> of(String text) {
@@ -73,7 +87,9 @@ final class NameParts {
     static String tidied(String part) {
         String name = withoutEnd(part);
         for (int i = 0; i < 3; i++) {
-            int opening = Names.BYLINE.opening(PhraseList.normalise(name));
+            String normal = PhraseList.normalise(name);
+            int opening = Math.max(
+                    Names.HELPERS.opening(normal), Math.max(Names.BYLINE.opening(normal), MORE_BY.opening(normal)));
             if (opening == 0 || opening >= name.length()) {
                 break;
             }
@@ -97,6 +113,16 @@ final class NameParts {
     /** "Jane Doe The Associated Press": who she writes for, in short. */
     private static boolean isAgencyFrom(String part, int at) {
         return part.indexOf(' ') < at - 1 && Agencies.named(part.substring(at)) != null;
+    }
+
+    /** Whether the word behind a blank goes on about the name before it. */
+    static boolean endsName(String text, int blank) {
+        int end = text.indexOf(' ', blank + 1);
+        return isEnd(text.substring(blank + 1, end < 0 ? text.length() : end));
+    }
+
+    static boolean isEnd(String word) {
+        return NAME_ENDS.contains(word);
     }
 
     /** Up to the second word's "in", "for", "at", or an agency behind two words. */

@@ -23,7 +23,13 @@ final class Names {
 
     static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
+    /** "Reviewed by": what others did for a text. */
+    static final PhraseList HELPERS = PhraseBook.shared().list("helpers");
+
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
+
+    /** Shortest name of a user in small letters; shorter words are rests. */
+    private static final int USER_CHARACTERS_MIN = 4;
 
     /** Words that are written small inside names. */
     private static final Set<String> PARTICLES = Set.copyOf(PhraseBook.shared().phrases("name-particles"));
@@ -38,19 +44,36 @@ final class Names {
      */
     static List<String> people(String text, boolean trusted) {
         List<String> people = new ArrayList<>();
+        List<String> helpers = new ArrayList<>();
         if (isAddress(text)) {
+            return people;
+        }
+        boolean helps = false;
+        if (isOneWithMore(text)) {
             return people;
         }
         for (String part : NameParts.of(text)) {
             String name = NameParts.tidied(part);
-            if (!people.isEmpty() && isCredential(name)) {
-                continue;
-            }
-            if (isPerson(name, trusted) && !people.contains(name)) {
-                people.add(name);
+            String normal = PhraseList.normalise(part);
+            helps = HELPERS.opens(normal) || (helps && !BYLINE.opens(normal));
+            List<String> named = helps ? helpers : people;
+            boolean onlyWord = trusted && isOnlyWord(name, named);
+            if (!(isCredential(name) && !named.isEmpty()) && isPerson(name, onlyWord) && !named.contains(name)) {
+                named.add(name);
             }
         }
-        return people;
+        return people.isEmpty() ? helpers : people;
+    }
+
+    /** Whether a part may be a name of one word, too: others of several words do not stand before it. */
+    private static boolean isOnlyWord(String name, List<String> before) {
+        return name.indexOf(' ') > 0 || before.stream().allMatch(other -> other.indexOf(' ') < 0);
+    }
+
+    /** "Centre for Coasts and Seas", "Human in the Loop": one word, and what it is for. */
+    private static boolean isOneWithMore(String text) {
+        int end = text.indexOf(' ');
+        return end > 0 && NameParts.endsName(text, end) && !BYLINE.opens(PhraseList.normalise(text));
     }
 
     /** "Reed, Ada" as "Ada Reed"; what has another form than two short parts stays. */
@@ -65,6 +88,11 @@ final class Names {
                         + ' '
                         + name.substring(0, comma).strip()
                 : name;
+    }
+
+    /** Whether a text opens with what others did for it: "Reviewed by". */
+    static boolean isHelp(String text) {
+        return HELPERS.opens(PhraseList.normalise(text));
     }
 
     /** Whether a text opens as bylines do. */
@@ -113,16 +141,39 @@ final class Names {
 
     /** Who signs where no person does, or "": the text must be nothing but its name. */
     static String organisation(String text) {
-        String name = NameParts.tidied(text);
+        String name = newsroom(text);
+        return NOT_A_PERSON.is(PhraseList.normalise(name)) ? "" : name;
+    }
+
+    /** The same where the text says that it names an author: then "The Editors" do. */
+    static String newsroom(String text) {
+        String name = isOneWithMore(text) ? text : NameParts.tidied(text);
         boolean named = name.length() >= 2
                 && name.length() <= NAME_CHARACTERS_MAX
                 && Text.words(name) <= NAME_WORDS_MAX
                 && !isAddress(name)
-                && name.codePoints().noneMatch(c -> Character.isDigit(c) || c == '_' || c == '|')
+                && name.codePoints().noneMatch(c -> c == '_' || c == '|')
+                && hasOnlyGluedDigits(name)
                 && name.codePoints().anyMatch(Character::isLetter)
-                && !isHost(name)
-                && !NOT_A_PERSON.is(PhraseList.normalise(name));
+                && !isHost(name);
         return named && Agencies.named(name) == null ? name : "";
+    }
+
+    /** Whether a word begins with a capital, or the script has none. */
+    static boolean isCapitalised(String name) {
+        return name.codePoints()
+                .anyMatch(c -> Character.isUpperCase(c) || (Character.isLetter(c) && !Character.isLowerCase(c)));
+    }
+
+    /** "BR24 Newsroom" has digits in a word; what has them alone is a date, a count or a user. */
+    private static boolean hasOnlyGluedDigits(String name) {
+        String[] words = name.split(" ", -1);
+        for (String word : words) {
+            if (hasDigit(word) && (words.length == 1 || word.codePoints().noneMatch(Character::isLetter))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a name has a digit, which no author's has. */
@@ -191,8 +242,12 @@ final class Names {
             boolean small = Character.isLowerCase(first);
             if (!small) {
                 capitals++;
+            } else if (capitals == 0 && words.length > 1 && NameParts.isEnd(word)) {
+                return false; // "the Coast"
             } else if (!trusted && !isParticle(word)) {
                 return false;
+            } else if (trusted && words.length == 1) {
+                return word.length() >= USER_CHARACTERS_MIN; // many users sign in small letters
             } else if (word.length() > PARTICLE_CHARACTERS_MAX && word.indexOf('\'') < 0 && word.indexOf('’') < 0) {
                 return trusted
                         && words.length <= 3

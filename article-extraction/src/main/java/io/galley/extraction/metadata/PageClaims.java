@@ -85,7 +85,7 @@ final class PageClaims implements NodeFilter {
             case "h1" -> {
                 claims.markHeadline();
                 foreign.ownHeadline(element);
-                claims.add(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
+                claims.addShown(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
             }
             case "time" -> readTime(element);
             case "figcaption" -> readCaption(element);
@@ -230,14 +230,20 @@ final class PageClaims implements NodeFilter {
             return;
         }
         if (mark.byline()) {
-            String names = String.join(" | ", ShortText.lines(element, BYLINE_CHARACTERS_MAX));
+            String names = String.join(" | ", ShortText.names(element, BYLINE_CHARACTERS_MAX));
             claims.add(Field.AUTHOR, names, Place.BYLINE, element.attr("href"));
         }
-        String text = ShortText.of(element, DATE_CHARACTERS_MAX);
+        String text = dateText(element);
         claims.add(
                 isModified(element) || VisibleText.saysModified(text) ? Field.MODIFIED : Field.PUBLISHED,
                 text,
                 Place.DATELINE);
+    }
+
+    /** {@code <abbr title="2024-05-03T10:00:00Z">last Friday</abbr>}: what it stands for is written in full. */
+    private static String dateText(Element element) {
+        String full = "abbr".equals(element.normalName()) ? element.attr("title") : "";
+        return full.isBlank() ? ShortText.of(element, DATE_CHARACTERS_MAX) : full;
     }
 
     /** By the class of the element or of its parent, or by the word before the date. */

@@ -29,7 +29,7 @@ enum Place {
     DATELINE,
     /** Any other text that a reader sees. */
     VISIBLE,
-    /** A line of flat text. */
+    /** A line of flat text, or one at a page's headline that no markup marks. */
     LINE,
     /** {@code link} elements and attributes of the root. */
     HEAD,

@@ -18,20 +18,36 @@ final class ShortText implements NodeFilter {
 
     private final StringBuilder text = new StringBuilder();
     private final int rawCharactersMax;
+    private final Parting parting;
     private int nodes;
 
-    private ShortText(int rawCharactersMax) {
+    /** What begins a new line of the text. */
+    private enum Parting {
+        BLOCKS,
+        /** Also an element that begins a word without a blank, or is one of several of a kind. */
+        ELEMENTS
+    }
+
+    private ShortText(int rawCharactersMax, Parting parting) {
         this.rawCharactersMax = rawCharactersMax;
+        this.parting = parting;
     }
 
     /** All text in one line; "" where there is more than {@code charactersMax}. */
     static String of(Element element, int charactersMax) {
-        return String.join(" ", lines(element, charactersMax));
+        return String.join(" ", lines(element, charactersMax, Parting.BLOCKS));
     }
 
-    /** The text by blocks; empty where there is more than {@code charactersMax} characters of it. */
-    static List<String> lines(Element element, int charactersMax) {
-        ShortText read = new ShortText(4 * charactersMax + 200); // mark-up is indented with white space
+    /**
+     * The text of a byline: by blocks, and where two words are glued, of which style sheets make a name and a role.
+     * Empty where there is more than {@code charactersMax} characters of it.
+     */
+    static List<String> names(Element element, int charactersMax) {
+        return lines(element, charactersMax, Parting.ELEMENTS);
+    }
+
+    private static List<String> lines(Element element, int charactersMax, Parting parting) {
+        ShortText read = new ShortText(4 * charactersMax + 200, parting); // mark-up is indented with white space
         element.filter(read);
         if (read.nodes > NODES_MAX || read.text.length() > read.rawCharactersMax) {
             return List.of();
@@ -48,15 +64,44 @@ final class ShortText implements NodeFilter {
         return characters - 1 > charactersMax ? List.of() : lines;
     }
 
+    /** Whether a new element begins a word of its own without a blank: {@code <b>Ada Reed</b><i>Editor</i>}. */
+    private boolean isGlued(String next) {
+        if (text.isEmpty() || next.isEmpty()) {
+            return false;
+        }
+        char before = text.charAt(text.length() - 1);
+        char after = next.charAt(0);
+        return (Character.isLowerCase(before) && Character.isUpperCase(after))
+                || (Character.isDigit(before) && Character.isUpperCase(after))
+                || (Character.isLetter(before) && Character.isDigit(after));
+    }
+
+    /** Whether elements of one name and class follow each other with nothing between: the items of a list. */
+    private static boolean isNextOfList(Element element) {
+        Element before = element.previousElementSibling();
+        Node between = element.previousSibling();
+        boolean apart = between instanceof TextNode run && !run.isBlank();
+        return before != null
+                && !apart
+                && before.normalName().equals(element.normalName())
+                && before.className().equals(element.className());
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (++nodes > NODES_MAX || text.length() > rawCharactersMax) {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode run) {
-            text.append(run.getWholeText());
+            String next = run.getWholeText();
+            if (parting == Parting.ELEMENTS && isGlued(next)) {
+                text.append('\u001f');
+            }
+            text.append(next);
         } else if (node instanceof Element element) {
-            if (element.isBlock() || "br".equals(element.normalName())) {
+            if (element.isBlock()
+                    || "br".equals(element.normalName())
+                    || (parting == Parting.ELEMENTS && isNextOfList(element))) {
                 text.append('\u001f');
             }
             return switch (element.normalName()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,20 @@ final class TitleChooser {
 
     private static final int KICKERLESS_WORDS_MIN = 3;
     /**
-     * A headline with a smaller share of the words of the head's title, of which it has some words of its own, is the
+     * A headline with no larger share of the words of the head's title, of which it has some words of its own, is the
      * name of a section: on 8 of 8 such development pages.
      */
     private static final double SHORT_SHARE = 0.6;
 
     private static final double SHORT_SHARED_MAX = 0.75;
+    /** How much must speak for a title without the number behind it: both title element and OpenGraph. */
+    private static final double COUNTERLESS_WEIGHT_MIN = 3.0;
+    /** Whence a story comes, and how many speak of it. */
+    private static final Pattern COUNTER =
+            Pattern.compile("(?:\\s\\([\\w-]+(?:\\.[\\w-]+)+\\))?(?:\\s\\(?\\d{1,5}\\)?)?");
+
+    /** So many headlines on a page, and they are those of its sections. */
+    private static final int SECTIONS_MIN = 3;
     /** Most words that the site appends to its titles in the page's head. */
     private static final int TAIL_WORDS_MAX = 3;
 
@@ -90,19 +99,22 @@ final class TitleChooser {
     Titles choose(List<Claim> claims) {
         Map<String, Group> groups = new LinkedHashMap<>();
         Map<Place, Integer> seen = new EnumMap<>(Place.class);
+        Set<String> counted = new HashSet<>();
         Set<String> headWords = headWords(claims);
         int headLength = headLength(claims);
+        boolean sections = headlines(claims) >= SECTIONS_MIN;
         for (Claim claim : claims) {
             String title = cuts.withoutSite(claim.value());
             String key = Text.key(title);
-            if (key.isEmpty() || title.length() > TITLE_CHARACTERS_MAX) {
-                continue;
+            boolean again = claim.place() != Place.H1 && !counted.add(claim.place() + " " + key);
+            if (key.isEmpty() || title.length() > TITLE_CHARACTERS_MAX || again) {
+                continue; // JSON-LD names the article and its page alike: that is one voice
             }
             int nth = seen.merge(claim.place(), 1, Integer::sum);
             Group group = groups.computeIfAbsent(key, any -> new Group());
             group.claims.add(new Claim(Field.TITLE, title, claim.place(), claim.value(), claim.at()));
             group.weight += claim.place() == Place.H1
-                    ? headlineWeight(key, headWords, headLength, nth)
+                    ? headlineWeight(key, headWords, headLength, sections) / Math.sqrt(nth)
                     : weight(claim.place()) / nth;
         }
         List<Group> ranked = new ArrayList<>(groups.values());
@@ -110,7 +122,7 @@ final class TitleChooser {
         if (ranked.isEmpty()) {
             return null;
         }
-        Group winner = withoutTail(withoutKicker(ranked), ranked);
+        Group winner = withoutCounter(withoutTail(withoutKicker(ranked), ranked), ranked);
         Claim best = winner.spelling();
         List<String> others = ranked.stream()
                 .filter(group -> group != winner)
@@ -157,6 +169,21 @@ final class TitleChooser {
         return winner;
     }
 
+    /** "Bridge reopens (gazette.example) 87" gives way where the head calls the page "Bridge reopens". */
+    private static Group withoutCounter(Group winner, List<Group> ranked) {
+        String longer = winner.claims.get(0).value();
+        for (Group group : ranked) {
+            String shorter = group.claims.get(0).value();
+            if (group.weight >= COUNTERLESS_WEIGHT_MIN
+                    && longer.length() > shorter.length()
+                    && longer.startsWith(shorter)
+                    && COUNTER.matcher(longer.substring(shorter.length())).matches()) {
+                return group;
+            }
+        }
+        return winner;
+    }
+
     private static boolean isSeparatorBefore(String text, int at) {
         int i = at - 1;
         while (i > 0 && text.charAt(i) == ' ') {
@@ -165,18 +192,30 @@ final class TitleChooser {
         return TitleCuts.isMark(text.charAt(i));
     }
 
-    /** A headline that shares words with what the head says beats the head; one that shares none may be a slogan. */
-    private double headlineWeight(String key, Set<String> headWords, int headLength, int nth) {
+    private static long headlines(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.place() == Place.H1)
+                .map(claim -> Text.key(claim.value()))
+                .distinct()
+                .count();
+    }
+
+    /**
+     * A headline that shares words with what the head says beats the head; one that shares none may be a slogan.
+     *
+     * @param sections whether sections of the page have such headlines, too: then it must share more
+     */
+    private double headlineWeight(String key, Set<String> headWords, int headLength, boolean sections) {
         String[] words = key.split(" ", -1);
         int shared = 0;
         for (String word : words) {
             shared += headWords.contains(word) ? 1 : 0;
         }
         double share = headWords.isEmpty() ? 1 : (double) shared / words.length;
-        if (words.length < SHORT_SHARE * headLength && share < SHORT_SHARED_MAX) {
+        if (words.length <= SHORT_SHARE * headLength && share < SHORT_SHARED_MAX) {
             share = 0; // the name of a column: "Index funds" above "Index Funds: How to Invest"
         }
-        return (HEADLINE_WEIGHT + headlineSharedWeight * Math.min(1, 2 * share)) / Math.sqrt(nth);
+        return HEADLINE_WEIGHT + headlineSharedWeight * Math.min(1, sections ? share : 2 * share);
     }
 
     /** Words of the title that title element and OpenGraph agree on, 0 where they do not. */

@@ -10,6 +10,10 @@ final class VisibleText {
 
     /** Longest text that is looked at, in characters. */
     private static final int TEXT_CHARACTERS_MAX = 90;
+    /** Longest text that is one more name of a byline, in characters. */
+    private static final int NAME_CHARACTERS_MAX = 40;
+    /** Longest rest of a text behind a label of a date: " on:", in characters. */
+    private static final int LABEL_REST_CHARACTERS_MAX = 5;
     /** Most short texts that are looked at; the byline stands among the first few hundred. */
     private static final int TEXTS_MAX = 3_000;
 
@@ -26,6 +30,11 @@ final class VisibleText {
     private boolean afterModified;
     /** After a text that is nothing but "Published": what it labels is the article's, even in a column beside it. */
     private boolean afterPublished;
+
+    /** While the names of a byline follow each other. */
+    private boolean signing;
+    /** After a separator between two of them. */
+    private boolean joined;
 
     private int texts;
 
@@ -55,8 +64,9 @@ final class VisibleText {
         }
         String normal = PhraseList.normalise(text);
         afterByline = BYLINE.is(normal);
-        afterModified = MODIFIED_LABELS.is(normal);
+        afterModified = isModifiedLabel(normal);
         afterPublished = PUBLISHED.is(normal);
+        goOn(text);
         boolean names = byline || (BYLINE.opens(normal) && !afterByline);
         boolean dates = hasYear(text);
         Element parent = node.parentElement();
@@ -67,12 +77,39 @@ final class VisibleText {
         if ((names || dates) && parent != null && ((published && dates) || !foreign.holds(parent))) {
             if (names) {
                 claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
+                signing = true;
             }
             if (dates) {
                 boolean change = modified || saysModified(text);
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    /** Behind "By Ada Reed" a comma and the next name: links part the names of one byline. */
+    private void goOn(String text) {
+        if (!signing) {
+            return;
+        }
+        if (NameParts.joins(text)) {
+            joined = true;
+            return;
+        }
+        signing = joined
+                && text.length() <= NAME_CHARACTERS_MAX
+                && !hasDigit(text)
+                && claims.extend(Field.AUTHOR, Place.VISIBLE, text);
+        joined = false;
+    }
+
+    /** "Updated", "Last updated on": nothing but such a label and the words between it and its date. */
+    private static boolean isModifiedLabel(String normal) {
+        int label = MODIFIED_LABELS.opening(normal);
+        return label > 0 && normal.length() - label <= LABEL_REST_CHARACTERS_MAX && !hasDigit(normal);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a label before the first date says so: "Ada Reed, last updated 3 May 2024". */

@@ -218,6 +218,7 @@ final class TagScan {
                         || isTag("html")
                         || isTag("font")
                         || isTag("code")
+                        || isTag("abbr")
                         || isTag("nobr");
             case 5 -> isTag("small") || isTag("input");
             case 6 -> isTag("script") || isTag("strike") || isTag("strong");

@@ -120,7 +120,7 @@ class MetadataPropertiesTest {
         assertThat(found.raw().keySet()).isEqualTo(found.provenance().keySet());
         for (Author author : found.authors()) {
             assertThat(author.name())
-                    .doesNotContainPattern("\\p{Nd}")
+                    .doesNotContainPattern("(?<!\\p{L})\\p{Nd}+(?!\\p{L})")
                     .isNotBlank()
                     .doesNotContain("@");
         }

@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,33 @@ class NamesTest {
         assertThat(Names.people("From Lab to Literature", false)).isEmpty();
         assertThat(Names.people("Jane Doe on", false)).containsExactly("Jane Doe");
         assertThat(Names.people("By Jane Doe The Associated Press", false)).containsExactly("Jane Doe");
+    }
+
+    @Test
+    void aNameOfOneWordStandsAloneOrAmongItsLike() {
+        assertThat(Names.people("ibby", true)).containsExactly("ibby");
+        assertThat(Names.people("Mona, Tariq", true)).containsExactly("Mona", "Tariq");
+        assertThat(Names.people("Ada Reed, Lille", true)).containsExactly("Ada Reed");
+        assertThat(Names.people("Jonas Fink, Hamburg", true)).containsExactly("Jonas Fink");
+    }
+
+    @Test
+    void anOrganisationThatIsForSomethingIsNotCutIntoNames() {
+        for (String name : List.of("Centre for Coasts and Seas", "Zentrum für Küsten und Meere")) {
+            assertThat(Names.people(name, true)).isEmpty();
+            assertThat(Names.organisation(name)).isEqualTo(name);
+        }
+        assertThat(Names.organisation("Nord7 Studio")).isEqualTo("Nord7 Studio");
+        assertThat(Names.organisation("Studio 77")).isEmpty();
+        assertThat(Names.newsroom("By News Desk")).isEqualTo("News Desk");
+    }
+
+    @Test
+    void whoReviewedOrTranslatedATextCountsWhereNobodyWroteIt() {
+        assertThat(Names.people("By Ada Reed | Reviewed by Tom Hall", false)).containsExactly("Ada Reed");
+        assertThat(Names.people("Relu par Tom Vallon", false)).containsExactly("Tom Vallon");
+        assertThat(Names.people("Von Ada Riedel | Übersetzt von Jonas Fink", false))
+                .containsExactly("Ada Riedel");
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.galley.extraction.metadata;
+
+import io.galley.extraction.Article.Author;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The byline that readers see at the headline. Some pages declare who uploaded a text; there it names who wrote it.
+ *
+ * @param claims what the page says
+ * @param siteNames under which nobody else signs
+ */
+record HeadlineByline(Claims claims, SiteNames siteNames) {
+    /** Names beyond it are written in another script for machines than for readers. */
+    private static final int LATIN_LAST = 0x24f;
+
+    /**
+     * Who is named there, where that stands before all links to authors and is none of the linked: a story links to
+     * whom it is about, too.
+     */
+    List<Author> before(List<Author> linked, Notes notes) {
+        Claim byline = nearest();
+        if (byline == null || claims.distanceToHeadline(byline) >= nearestLink()) {
+            return linked;
+        }
+        List<String> words = words(byline.value());
+        boolean named =
+                linked.stream().anyMatch(author -> words(author.name()).stream().anyMatch(words::contains));
+        return named ? linked : authors(byline, notes);
+    }
+
+    /** Who is named there, where the page shows readers nobody of the declared; else the declared. */
+    List<Author> insteadOf(List<Author> declared, Notes notes) {
+        Claim byline = nearest();
+        if (byline == null
+                || Names.people(byline.value(), false).stream().anyMatch(siteNames::is)
+                || isShown(declared)) {
+            return declared;
+        }
+        return authors(byline, notes);
+    }
+
+    private int nearestLink() {
+        List<Claim> links = claims.byNearness(Field.AUTHOR, Place.AUTHOR_LINK);
+        return links.isEmpty() ? Integer.MAX_VALUE : claims.distanceToHeadline(links.get(0));
+    }
+
+    private static List<Author> authors(Claim byline, Notes notes) {
+        notes.from("authors", byline);
+        return Names.people(byline.value(), false).stream()
+                .map(name -> new Author(name, null))
+                .toList();
+    }
+
+    /** The text nearest to the headline that opens as bylines do and names people. */
+    private @Nullable Claim nearest() {
+        for (Place place : List.of(Place.BYLINE, Place.VISIBLE)) {
+            for (Claim claim : claims.byNearness(Field.AUTHOR, place)) {
+                if (claims.distanceToHeadline(claim) <= DateChooser.BESIDE_MAX
+                        && Names.isByline(claim.value())
+                        && !Names.isHelp(claim.value())
+                        && !claims.isTitle(claim.value())
+                        && !Names.people(claim.value(), false).isEmpty()) {
+                    return claim;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether readers see a word of a declared name where authors stand, or could not, as it is in another script. */
+    private boolean isShown(List<Author> declared) {
+        Set<String> words = new HashSet<>();
+        for (Author author : declared) {
+            if (author.name().codePoints().anyMatch(c -> c > LATIN_LAST)) {
+                return true;
+            }
+            words.addAll(words(author.name()));
+        }
+        return claims.of(Field.AUTHOR).stream()
+                .filter(claim -> AuthorChooser.SEEN.contains(claim.place()))
+                .anyMatch(claim -> words(claim.value()).stream().anyMatch(words::contains));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(Text.key(text).split(" ", -1));
+    }
+}
