@@ -139,7 +139,8 @@ final class FlatBylines {
         }
         return nearest(first, end, i -> {
             String text = text(i);
-            if (text.length() > LINE_CHARACTERS_MAX || before.contains(text) || excluded.test(i)) {
+            boolean site = text.startsWith("|"); // the rest of a head's title, which ends in the site's name
+            if (site || text.length() > LINE_CHARACTERS_MAX || before.contains(text) || excluded.test(i)) {
                 return "";
             }
             String part = firstOf(parts(text));
@@ -192,12 +193,17 @@ final class FlatBylines {
             String text = text(i);
             if (i != title
                     && text.length() <= LINE_CHARACTERS_MAX
-                    && (i == line || Text.words(text) <= DATE_WORDS_MAX)
+                    && (i == line || Text.words(text) <= DATE_WORDS_MAX || opensAsDate(text))
                     && dates.parse(text) != null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a line says first that it is a day of publication: a second one or a place may follow. */
+    private static boolean opensAsDate(String text) {
+        return PUBLISHED.opens(PhraseList.normalise(text));
     }
 
     /** "Written by", which says so wherever it stands. */

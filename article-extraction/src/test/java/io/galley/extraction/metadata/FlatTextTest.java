@@ -73,6 +73,20 @@ class FlatTextTest {
     }
 
     @Test
+    void theLineOfDatesMayBeLong() {
+        String dates = "Publié le 2 mars 2024 à 18 h 00 • Mis à jour le 3 mars 2024 à 9 h 41";
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\n" + dates, ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void theSiteBehindTheHeadsTitleSignsNothing() {
+        String head = "Bridge over the Wend reopens\n| Wend Courier\nAdvert\n";
+        assertThat(authors(head + "Bridge over the Wend reopens\nAda Reed 2 March 2024", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
     void buttonsSignNothing() {
         assertThat(authors("Bridge over the Wend reopens\nPublished 2 March 2024\nPartager Tweeter Imprimer", ""))
                 .isEmpty();
