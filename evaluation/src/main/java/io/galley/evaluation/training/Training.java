@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
     /** Share of the articles that the page model may refuse, 0–1, of those that it was not learned from. */
-    private static final double REFUSED_MAX = 0.009;
+    private static final double REFUSED_MAX = 0.008;
 
     /** What all pages of a kind weigh together, in all articles. */
     private static final Map<Kind, Double> SHARES =
