@@ -11,7 +11,6 @@ import java.util.Map;
  */
 public final class PhraseSpotter {
     private final PhraseTrie trie;
-    private final Openings openings;
 
     /** Looks for the phrases of these lists, which are of {@link PhraseBook}. */
     public PhraseSpotter(Collection<PhraseList> lists) {
@@ -21,7 +20,6 @@ public final class PhraseSpotter {
         }
         phrases.values().removeIf(bits -> bits == 0);
         trie = new PhraseTrie(phrases);
-        openings = new Openings(phrases.keySet());
     }
 
     /** The {@link PhraseList#bit bits} of the lists with a phrase at the text's start, or after marks and digits. */
@@ -42,10 +40,8 @@ public final class PhraseSpotter {
     public long within(String normalised, long opening) {
         long found = opening;
         for (int i = Math.max(1, openingEnd(normalised)); i < normalised.length(); i++) {
-            char before = normalised.charAt(i - 1);
             char c = normalised.charAt(i);
-            boolean plain = isPlain(before) && isPlain(c);
-            if (!plain && !(Character.isLetterOrDigit(before) && WordCharacters.joined(before, c))) {
+            if (c != ' ' && !WordCharacters.goesOn(normalised.charAt(i - 1), c)) {
                 found |= at(normalised, i);
             }
         }
@@ -61,14 +57,7 @@ public final class PhraseSpotter {
         return Math.min(i + 1, text.length());
     }
 
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
     private long at(String text, int start) {
-        if (!openings.mayStandAt(text, start)) {
-            return 0;
-        }
         long found = 0;
         int node = PhraseTrie.ROOT;
         for (int i = start; i < text.length(); i++) {

@@ -8,6 +8,9 @@ final class WordCharacters {
     /** The same in a script that parts words: two of them that stand together are one word. */
     private static final int JOINED = 1 << 1;
 
+    /** A letter or digit, and no mark on one. */
+    private static final int OWN = 1 << 2;
+
     private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
 
     static {
@@ -20,10 +23,9 @@ final class WordCharacters {
 
     private static int read(char c) {
         int type = Character.getType(c);
-        boolean inWord = Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-        return !inWord ? 0 : Character.isIdeographic(c) || kana(c) ? IN_WORD : IN_WORD | JOINED;
+        int own = Character.isLetterOrDigit(c) ? OWN : 0;
+        boolean inWord = own != 0 || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return !inWord ? 0 : Character.isIdeographic(c) || kana(c) ? IN_WORD | own : IN_WORD | JOINED | own;
     }
 
     /** Kana, Hangul, Thai: no spaces between words, or particles glued to them. */
@@ -39,5 +41,10 @@ final class WordCharacters {
     /** Whether no word ends between two characters. */
     static boolean joined(char before, char after) {
         return (SORTS[before] & SORTS[after] & JOINED) != 0;
+    }
+
+    /** The same behind a letter or digit: whoever leaves out marks at a text's start may begin behind one of them. */
+    static boolean goesOn(char before, char after) {
+        return joined(before, after) && (SORTS[before] & OWN) != 0;
     }
 }

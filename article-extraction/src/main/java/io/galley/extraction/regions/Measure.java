@@ -84,14 +84,20 @@ public record Measure(
 
     /** A mark between two letters or digits ends nothing: 3.14, example.org. */
     private static boolean sentenceEnd(String text, int i) {
-        return i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)) || text.charAt(i) > '\u2fff';
+        return i + 1 == text.length() || (Signs.of(text.charAt(i + 1)) & Signs.WORD) == 0 || text.charAt(i) > '\u2fff';
     }
 
     private static boolean endsSentence(String text) {
         int i = text.length() - 1;
-        while (i > 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || Character.isSpaceChar(text.charAt(i)))) {
+        while (i > 0 && mayFollowEnd(text.charAt(i))) {
             i--;
         }
         return (Signs.of(text.charAt(i)) & Signs.SENTENCE_END) != 0;
+    }
+
+    /** Whether a character may stand behind a sentence's last mark; most texts end with a letter or with the mark. */
+    private static boolean mayFollowEnd(char c) {
+        return (Signs.of(c) & (Signs.WORD | Signs.SENTENCE_END)) == 0
+                && (CLOSERS.indexOf(c) >= 0 || Character.isSpaceChar(c));
     }
 }

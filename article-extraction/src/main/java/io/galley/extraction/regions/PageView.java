@@ -16,9 +16,11 @@ public final class PageView {
     private final Measure[] measures;
     private final Regions regions;
     private final List<String> normalised;
-    private final List<Integer> repeats;
 
-    private PageView(Reading reading, Measure[] measures, List<String> normalised, List<Integer> repeats) {
+    /** For each block how often the page holds its text: one counter for all blocks that say the same. */
+    private final int[][] repeats;
+
+    private PageView(Reading reading, Measure[] measures, List<String> normalised, int[][] repeats) {
         this.reading = reading;
         this.blocks = reading.blocks().toArray(Block[]::new);
         this.measures = measures;
@@ -31,14 +33,16 @@ public final class PageView {
     public static PageView of(Reading reading) {
         Measure[] measures = new Measure[reading.blocks().size()];
         List<String> normalised = new ArrayList<>(measures.length);
-        Map<String, Integer> counts = new HashMap<>();
+        int[][] repeats = new int[measures.length][];
+        Map<String, int[]> counters = new HashMap<>();
         for (Block block : reading.blocks()) {
-            measures[normalised.size()] = Measure.of(block);
+            int index = normalised.size();
+            measures[index] = Measure.of(block);
             String text = PhraseList.normalise(block.text());
             normalised.add(text);
-            counts.merge(text, 1, Integer::sum);
+            repeats[index] = counters.computeIfAbsent(text, first -> new int[1]);
+            repeats[index][0]++;
         }
-        List<Integer> repeats = normalised.stream().map(counts::get).toList();
         return new PageView(reading, measures, normalised, repeats);
     }
 
@@ -57,9 +61,9 @@ public final class PageView {
         return normalised;
     }
 
-    /** How often the page holds each block's text, at least 1. */
-    public List<Integer> repeats() {
-        return repeats;
+    /** How often the page holds a block's text, at least 1. */
+    public int repeats(int block) {
+        return repeats[block][0];
     }
 
     /** Words of each block. */

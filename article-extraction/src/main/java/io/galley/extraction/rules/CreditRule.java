@@ -3,6 +3,7 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.regex.Pattern;
 
 /** Drops credits of pictures, and captions that end with one. */
@@ -53,13 +54,27 @@ final class CreditRule implements BlockRule {
     }
 
     private static boolean endsLikeCredit(String text) {
-        boolean marked = text.indexOf('/') >= 0
-                || text.indexOf('|') >= 0
-                || text.indexOf('©') >= 0
-                || text.indexOf('ⓒ') >= 0
-                || text.contains("(c)");
-        return marked && TAIL.matcher(text).find();
+        int from = tailStart(text);
+        return from < text.length()
+                && TAIL.matcher(text).region(from, text.length()).find();
     }
+
+    /** Where at the earliest {@link #TAIL} begins; the text's end where no mark of it is there. */
+    private static int tailStart(String text) {
+        if (text.indexOf('©') >= 0 || text.indexOf('ⓒ') >= 0 || text.contains("(c)")) {
+            return 0;
+        }
+        int slash = text.lastIndexOf('/');
+        int bar = text.lastIndexOf('|');
+        int first = slash < 0 || bar < 0 ? Math.max(slash, bar) : Math.min(slash, bar);
+        return first < 0 ? text.length() : Math.max(0, first - BEFORE_MARK_CHARS_MAX);
+    }
+
+    /**
+     * Most characters of a credit before its bar or slash, the last of its text: a letter, which may be two, and
+     * blanks.
+     */
+    private static final int BEFORE_MARK_CHARS_MAX = 4;
 
     private static boolean namesInBrackets(String text) {
         return text.endsWith(")")
@@ -168,7 +183,7 @@ final class CreditRule implements BlockRule {
             end--;
         }
         int start = end;
-        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        while (start > 0 && (Signs.of(text.charAt(start - 1)) & Signs.WORD) != 0) {
             start--;
         }
         boolean closed = start == 0 || ".!?)(|/–-—,;]".indexOf(text.charAt(Math.max(0, start - 2))) >= 0;

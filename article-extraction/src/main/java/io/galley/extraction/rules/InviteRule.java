@@ -31,7 +31,7 @@ final class InviteRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        if (around.words() > WORDS_MAX || !around.mayHold(offers)) {
+        if (around.words() > WORDS_MAX || !around.mayHold(offers) || !around.mayHold(requests)) {
             return Verdict.NONE;
         }
         String text = around.core();

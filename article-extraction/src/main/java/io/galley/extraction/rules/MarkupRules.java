@@ -82,10 +82,10 @@ final class MarkupRules {
 
     /** What stands behind the last mark of a path such as {@code home » news » title}. */
     private static String withoutPath(String text) {
-        int end = text.length() - TITLE_CHARS_MIN;
-        for (int i = end; i > 0; i--) {
-            if (PATH_MARKS.indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
-                return text.substring(i + 2);
+        int last = text.length() - TITLE_CHARS_MIN + 1;
+        for (int blank = text.lastIndexOf(' ', last); blank > 1; blank = text.lastIndexOf(' ', blank - 1)) {
+            if (PATH_MARKS.indexOf(text.charAt(blank - 1)) >= 0 && text.charAt(blank - 2) == ' ') {
+                return text.substring(blank + 1);
             }
         }
         return text;

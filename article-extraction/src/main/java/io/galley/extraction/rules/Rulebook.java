@@ -56,6 +56,7 @@ public final class Rulebook {
             "newsletter",
             "paywall",
             "promo",
+            "invite",
             "offer",
             "footer",
             "cookie",

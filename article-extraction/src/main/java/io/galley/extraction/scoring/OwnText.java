@@ -60,7 +60,7 @@ final class OwnText implements FeatureGroup {
         row[at++] = mark(text.charAt(text.length() - 1));
         row[at++] = letterCase(text);
         row[at++] = (float) (measure.chars() / words);
-        row[at++] = page.repeats().get(index);
+        row[at++] = page.repeats(index);
         row[at++] = html ? (float) block.boldChars() / text.length() : Float.NaN;
         row[at++] = html ? (block.hidden() ? 1 : 0) : Float.NaN;
         row[at++] = html ? kind(block.kind()) : Float.NaN;

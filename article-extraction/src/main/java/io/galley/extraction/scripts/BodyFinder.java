@@ -56,14 +56,15 @@ final class BodyFinder {
     }
 
     private void look(Element script) {
-        int length = script.data().length();
-        if (ProgramData.streamStart(script.data(), 0, length) >= 0) {
-            stream(script.data(), length);
+        String text = script.data();
+        int length = text.length();
+        if (ProgramData.streamStart(text, 0, length) >= 0) {
+            stream(text, length);
             return;
         }
         boolean linked = LinkedData.isOne(script);
-        boolean readable = length <= charactersLeft && (!linked || script.data().contains(BODY_NAME));
-        JsonNode data = readable ? ScriptJson.of(script) : null;
+        boolean readable = length <= charactersLeft && (!linked || text.contains(BODY_NAME));
+        JsonNode data = readable ? ScriptJson.of(script, text) : null;
         if (data != null) {
             charactersLeft -= length;
             if (linked) {

@@ -42,20 +42,31 @@ final class Prose {
         if (!value.isObject()) {
             return false;
         }
-        boolean title = false;
-        boolean address = false;
+        int found = 0;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
-            boolean text = property.getValue().isString()
-                    && !property.getValue().asString().isBlank();
-            title |= text && ScriptNames.in("title", property.getKey());
-            address |= text && ScriptNames.in("address", property.getKey());
+            int says = ScriptNames.of(property.getKey()) & PAGE;
+            if (says != 0
+                    && property.getValue().isString()
+                    && !property.getValue().asString().isBlank()) {
+                found |= says;
+            }
         }
-        return title && address;
+        return found == PAGE;
     }
 
+    private static final int PAGE = ScriptNames.bit("title") | ScriptNames.bit("address");
+
     private static int words(String text) {
-        StringBuilder plain = new StringBuilder();
-        int marks = 0;
+        if (text.length() < WORDS_MIN) {
+            return 0;
+        }
+        String plain = text.indexOf('<') < 0 ? text : withoutTags(text);
+        double words = Words.count(plain);
+        return words < WORDS_MIN || marks(plain) > MARKS_SHARE_MAX * plain.length() ? 0 : (int) words;
+    }
+
+    private static String withoutTags(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
         boolean tag = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -66,10 +77,16 @@ final class Prose {
                 tag = false;
             } else if (!tag) {
                 plain.append(c);
-                marks += MARKS.indexOf(c) >= 0 ? 1 : 0;
             }
         }
-        double words = Words.count(plain.toString());
-        return words < WORDS_MIN || marks > MARKS_SHARE_MAX * plain.length() ? 0 : (int) words;
+        return plain.toString();
+    }
+
+    private static int marks(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return marks;
     }
 }

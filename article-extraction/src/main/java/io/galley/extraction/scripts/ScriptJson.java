@@ -38,9 +38,12 @@ final class ScriptJson {
 
     private ScriptJson() {}
 
-    /** The first value in a script; null where there is none, or one that no program would write. */
-    static @Nullable JsonNode of(Element script) {
-        String data = script.data();
+    /**
+     * The first value in a script; null where there is none, or one that no program would write.
+     *
+     * @param data what stands in the script
+     */
+    static @Nullable JsonNode of(Element script, String data) {
         boolean json = script.attr("type").toLowerCase(Locale.ROOT).contains("json");
         int start = json ? firstBracket(data, 0) : ProgramData.start(data, 0, data.length());
         return start < 0 ? null : parse(data, start);

@@ -61,7 +61,7 @@ final class ListEvidence {
             if (i >= first && i < end) {
                 linkedInside += heading && link ? 1 : 0;
                 lines += link ? 1 : 0;
-                repeats += page.repeats().get(i) >= REPEATED_MIN ? 1 : 0;
+                repeats += page.repeats(i) >= REPEATED_MIN ? 1 : 0;
                 dates += DATE.equals(verdicts.get(i).kind()) ? 1 : 0;
                 words += page.measure(i).words();
                 keptWords += kept.get(i) ? page.measure(i).words() : 0;

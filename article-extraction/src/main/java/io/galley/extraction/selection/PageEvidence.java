@@ -153,7 +153,7 @@ public final class PageEvidence {
         int repeats = 0;
         for (int i = 0; i < page.size(); i++) {
             prices += price(page.block(i).text()) ? 1 : 0;
-            repeats += page.repeats().get(i) >= ListEvidence.REPEATED_MIN ? 1 : 0;
+            repeats += page.repeats(i) >= ListEvidence.REPEATED_MIN ? 1 : 0;
         }
         row[offset] = (float) prices / page.size();
         row[offset + 1] = (float) repeats / page.size();

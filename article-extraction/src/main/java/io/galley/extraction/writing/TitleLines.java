@@ -206,7 +206,7 @@ public final class TitleLines {
         row[at++] = rank(line, from);
         row[at++] = Math.clamp(bodyStart - line, -FAR, FAR);
         row[at++] = Math.min(FAR, line);
-        row[at++] = page.repeats().get(line);
+        row[at++] = page.repeats(line);
         row[at++] = starts.getOrDefault(start(normal), 1);
         row[at++] = near.goodBefore(line);
         row[at++] = Math.min(3, block.blankLinesBefore());

@@ -38,7 +38,7 @@ final class TitleNeighbours {
 
     /** How often the page has the line. */
     float copies(int line) {
-        return known(line) ? page.repeats().get(line) : Float.NaN;
+        return known(line) ? page.repeats(line) : Float.NaN;
     }
 
     float words(int line) {
