@@ -37,11 +37,12 @@ public final class Logging {
         console.setEncoder(encoder(context, "json".equals(settings.text(Setting.LOG_FORMAT))));
         console.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(console);
         root.setLevel(kafka);
         context.getLogger("io.galley").setLevel(Level.valueOf(settings.text(Setting.LOG_LEVEL)));
         // Clients repeat "could not be established" many times a second; our own line says it once.
         context.getLogger("org.apache.kafka.clients.NetworkClient").setLevel(Level.ERROR);
+        // Last: a reset leaves the level of everything at DEBUG, and a broker's threads log meanwhile.
+        root.addAppender(console);
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean json) {

@@ -1,5 +1,6 @@
 package io.galley.extraction.keywords;
 
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,11 +71,7 @@ final class Tokens {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Signs.isMark(c);
     }
 
     private void mark(String text, int at) {

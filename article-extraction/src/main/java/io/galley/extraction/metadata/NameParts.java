@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +104,7 @@ final class NameParts {
         while (end > start
                 && !Character.isLetterOrDigit(name.charAt(end - 1))
                 && name.charAt(end - 1) != '.'
-                && !isMark(name.charAt(end - 1))) {
+                && !Signs.isMark(name.charAt(end - 1))) {
             end--;
         }
         String core = withoutRole(name.substring(start, end));
@@ -159,11 +160,6 @@ final class NameParts {
                 || script == Character.UnicodeScript.HANGUL
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA;
-    }
-
-    static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isShouted(String name) {

@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -197,7 +198,7 @@ final class Names {
         boolean unspaced = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetter(c) && !NameParts.isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
+            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
                 return false;
             }
             if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {

@@ -1,5 +1,6 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.reading.Signs;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
@@ -86,7 +87,7 @@ final class Text {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || isMark(c)) {
+            if (Character.isLetterOrDigit(c) || Signs.isMark(c)) {
                 if (gap) {
                     out.append(' ');
                     gap = false;
@@ -143,11 +144,6 @@ final class Text {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
                 || script == Character.UnicodeScript.THAI;
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String withoutTags(String text) {

@@ -49,6 +49,12 @@ public final class Signs {
         return SORTS[c];
     }
 
+    /** A mark that belongs to the letter before it: an accent, a vowel sign of an Indic script. */
+    public static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
     private static int read(char c) {
         boolean joining = c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
         return (Character.isLetterOrDigit(c) ? WORD : 0)
