@@ -4,6 +4,7 @@ import io.galley.extraction.decode.PageText;
 import io.galley.extraction.reading.Reading.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,21 @@ public final class Reader {
                     ? parser.parseInput(trimmed.reader(), url)
                     : parser.parseInput(Templates.renamed(page.toString()), url);
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
-            String read = bounded ? page.toString() : Templates.renamed(page.toString());
-            return Jsoup.parse(read, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+            return tagByTag(bounded ? page.toString() : Templates.renamed(page.toString()), url);
+        }
+    }
+
+    private static Document tagByTag(String page, String url) {
+        return Jsoup.parse(page, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+    }
+
+    /** The elements of a text that is markup, such as a script may hold; tag by tag where jsoup loses count, too. */
+    public static Element part(String markup) {
+        try {
+            return Jsoup.parse(markup, "", Parser.htmlParser().setMaxDepth(DEPTH_MAX))
+                    .body();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
+            return tagByTag(markup, "");
         }
     }
 

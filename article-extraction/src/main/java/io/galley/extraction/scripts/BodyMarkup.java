@@ -1,7 +1,7 @@
 package io.galley.extraction.scripts;
 
+import io.galley.extraction.reading.Reader;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,9 +15,6 @@ import tools.jackson.databind.JsonNode;
  * nest, which is bounded: {@link ScriptJson#DEPTH_MAX}.
  */
 final class BodyMarkup {
-    /** Elements nested deeper become siblings, as in the page itself. */
-    private static final int ELEMENT_DEPTH_MAX = 512;
-
     private BodyMarkup() {}
 
     static Document of(JsonNode body) {
@@ -152,10 +149,8 @@ final class BodyMarkup {
     private static void text(String text, Element into, String tag) {
         String plain = text.contains("&lt;") && text.indexOf('<') < 0 ? Parser.unescapeEntities(text, false) : text;
         if (isMarkup(plain)) {
-            Parser parser = Parser.htmlParser().setMaxDepth(ELEMENT_DEPTH_MAX);
             Element inside = into.appendElement(tag.equals("p") ? "div" : tag);
-            Element body = Jsoup.parse(plain, "", parser).body();
-            for (Node child : body.childNodes().toArray(Node[]::new)) {
+            for (Node child : Reader.part(plain).childNodes().toArray(Node[]::new)) {
                 inside.appendChild(child);
             }
             return;

@@ -1,10 +1,10 @@
 package io.galley.extraction.scripts;
 
 import io.galley.extraction.reading.LinkedData;
+import io.galley.extraction.reading.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +71,6 @@ public record DeclaredArticle(
     private static String plain(String body) {
         return body.indexOf('<') < 0 && body.indexOf('&') < 0
                 ? body
-                : Jsoup.parse(body).text();
+                : Reader.part(body).text();
     }
 }
