@@ -153,6 +153,15 @@ class ReaderTest {
     }
 
     @Test
+    void readsTemplatesBeyondTheDepthBoundInPartsOfAPage() {
+        for (int depth = 500; depth <= 514; depth++) {
+            String part =
+                    "<p>The ferry sails at noon.</p><template><noscript>" + "<t>".repeat(depth) + "<template><v>x";
+            assertThat(Reader.part(part).text()).contains("The ferry sails at noon.");
+        }
+    }
+
+    @Test
     void readsOnBehindWhatIsNoCharacter() {
         String page = "<p>The ferry sails at noon.</p>\uffff<p>It comes back at night.</p>".repeat(1_000);
         assertThat(texts(page)).hasSize(3_000).endsWith("It comes back at night.");
