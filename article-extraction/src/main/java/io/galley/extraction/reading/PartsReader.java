@@ -78,9 +78,10 @@ final class PartsReader extends Reader {
         }
     }
 
-    private static final char NO_CHARACTER = '\uffff';
+    /** For jsoup it is the end of the page. */
+    static final char NO_CHARACTER = '\uffff';
 
-    private static final char DAMAGED = '\ufffd';
+    static final char DAMAGED = '\ufffd';
 
     @Override
     public void close() {}

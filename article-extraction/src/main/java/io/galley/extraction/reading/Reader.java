@@ -42,20 +42,25 @@ public final class Reader {
         try {
             return bounded
                     ? parser.parseInput(trimmed.reader(), url)
-                    : parser.parseInput(Templates.renamed(page.toString()), url);
+                    : parser.parseInput(mended(Templates.renamed(page.toString())), url);
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
             return tagByTag(bounded ? page.toString() : Templates.renamed(page.toString()), url);
         }
     }
 
     private static Document tagByTag(String page, String url) {
-        return Jsoup.parse(page, url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+        return Jsoup.parse(mended(page), url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+    }
+
+    /** A whole text with what jsoup takes for its end made a damaged character, as {@link PartsReader} does. */
+    private static String mended(String text) {
+        return text.replace(PartsReader.NO_CHARACTER, PartsReader.DAMAGED);
     }
 
     /** The elements of a text that is markup, such as a script may hold; tag by tag where jsoup loses count, too. */
     public static Element part(String markup) {
         try {
-            return Jsoup.parse(markup, "", Parser.htmlParser().setMaxDepth(DEPTH_MAX))
+            return Jsoup.parse(mended(markup), "", Parser.htmlParser().setMaxDepth(DEPTH_MAX))
                     .body();
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
             return tagByTag(markup, "");

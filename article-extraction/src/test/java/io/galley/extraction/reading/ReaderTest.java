@@ -162,6 +162,16 @@ class ReaderTest {
     }
 
     @Test
+    void whatIsNoCharacterEndsNoTagWhereThePageIsReadTagByTag() {
+        for (int depth = 500; depth <= 514; depth++) {
+            String page = "<link \uffffcrossorigin rel=x><p>The ferry sails\uffff at noon.</p><template><noscript>"
+                    + "<t>".repeat(depth) + "<template><v>x";
+            assertThat(texts(page)).contains("The ferry sails\ufffd at noon.").noneMatch(text -> text.contains("rel="));
+            assertThat(Reader.part(page).text()).contains("The ferry sails\ufffd at noon.");
+        }
+    }
+
+    @Test
     void readsOnBehindWhatIsNoCharacter() {
         String page = "<p>The ferry sails at noon.</p>\uffff<p>It comes back at night.</p>".repeat(1_000);
         assertThat(texts(page)).hasSize(3_000).endsWith("It comes back at night.");
