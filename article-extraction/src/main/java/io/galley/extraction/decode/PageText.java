@@ -1,8 +1,5 @@
 package io.galley.extraction.decode;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  * characters. In other charsets a unit is a character.
  */
 public final class PageText {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-    /** The bits that eight bytes of ASCII leave empty. */
-    private static final long NOT_ASCII = 0x8080808080808080L;
-
     /** What follows the first byte of a character in UTF-8: two bits tell it. */
     private static final int FOLLOWING_MASK = 0xc0;
 
@@ -120,7 +112,7 @@ public final class PageText {
     private int plainEnd(byte[] page, int from, int to) {
         int at = start + from;
         int end = start + to;
-        while (at + Long.BYTES <= end && ((long) EIGHT.get(page, at) & NOT_ASCII) == 0) {
+        while (Utf8Text.isAscii(page, at, end)) {
             at += Long.BYTES;
         }
         while (at < end && page[at] >= 0) {

@@ -1,9 +1,5 @@
 package io.galley.extraction.decode;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * How much of a page is UTF-8.
  *
@@ -12,18 +8,12 @@ import java.nio.ByteOrder;
  */
 record Utf8Check(int sequences, int faults) {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-    /** The bits that eight bytes of ASCII leave empty. */
-    private static final long NOT_ASCII = 0x8080808080808080L;
-
     static Utf8Check of(byte[] bytes) {
         int sequences = 0;
         int faults = 0;
         for (int i = 0; i < bytes.length; ) {
             if (bytes[i] >= 0) {
-                boolean plain = i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & NOT_ASCII) == 0;
-                i += plain ? Long.BYTES : 1;
+                i += Utf8Text.isAscii(bytes, i, bytes.length) ? Long.BYTES : 1;
                 continue;
             }
             int length = length(bytes[i] & 0xff);

@@ -31,6 +31,11 @@ record Utf8Text(PageText text, Damage damage) {
         return new Utf8Text(PageText.ofUtf8(bytes, start, pass.lastCodeUsed), pass.damage());
     }
 
+    /** Whether eight bytes are there before {@code end}, and all are ASCII. */
+    static boolean isAscii(byte[] bytes, int at, int end) {
+        return at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & HIGH) == 0;
+    }
+
     /** How many bytes a character has by its first one, 0 where none begins so. */
     static int length(byte first) {
         int lead = first & 0xff;
