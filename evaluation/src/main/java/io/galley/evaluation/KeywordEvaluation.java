@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Keywords from text alone, judged by those that people gave. */
 final class KeywordEvaluation {
 
-    /** Keywords that are asked for: more than an article gets, since mean average precision looks at the whole list. */
-    private static final int KEYWORDS_MAX = 50;
-
     private KeywordEvaluation() {}
 
     /**
@@ -49,12 +46,13 @@ final class KeywordEvaluation {
         KeywordTable.print(docs.size(), exact.figures(), stemmed.figures(), out);
     }
 
+    /** More than an article gets: mean average precision looks at the whole order. */
     private static Map<String, List<String>> extracted(List<Doc> docs) {
         Map<String, List<String>> keywords = new LinkedHashMap<>();
         for (Doc doc : docs) {
             keywords.put(
                     doc.id(),
-                    KeywordExtractor.of(doc.title(), doc.paragraphs(), doc.language(), List.of(), KEYWORDS_MAX).stream()
+                    KeywordExtractor.ranking(doc.title(), doc.paragraphs(), doc.language()).stream()
                             .map(Keyword::text)
                             .toList());
         }

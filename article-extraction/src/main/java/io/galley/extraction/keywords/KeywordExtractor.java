@@ -31,6 +31,31 @@ public final class KeywordExtractor {
     /** Phrases that are weighed against each other. */
     private static final int RANKED_MAX = 120;
 
+    /**
+     * Where a list ends.
+     *
+     * @param oddsMin lowest log-odds of any phrase
+     * @param specificOddsMin the same of names and linked phrases
+     * @param rankedMax phrases that are weighed against each other
+     * @param keywordsMax most keywords
+     * @param parts whether what only occurs inside of better keywords follows behind them
+     */
+    private record End(double oddsMin, double specificOddsMin, int rankedMax, int keywordsMax, boolean parts) {
+        /** A list as people read it. */
+        static End of(int keywordsMax) {
+            return new End(ODDS_MIN, SPECIFIC_ODDS_MIN, RANKED_MAX, keywordsMax, false);
+        }
+
+        /** None: all phrases in their order. */
+        static final End NEVER =
+                new End(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+
+        /** Number of keywords from which on only names and linked phrases follow. */
+        int everyday() {
+            return Math.max(TAIL, keywordsMax - TAIL);
+        }
+    }
+
     private record Scored(Candidate candidate, double odds) {
 
         /** A name, or words with a link between them, all of which say something. */
@@ -70,6 +95,29 @@ public final class KeywordExtractor {
         return of(title, paragraphs, language, publisher, keywordsMax, Weights.delivered());
     }
 
+    /**
+     * All phrases of a text that may be keywords, best first, without the end that makes a list worth reading: their
+     * order is what average precision judges.
+     *
+     * @param language ISO 639-1; of an unknown one there are none
+     */
+    public static List<Keyword> ranking(String title, List<Paragraph> paragraphs, String language) {
+        return ranking(title, paragraphs, language, Weights.delivered());
+    }
+
+    static List<Keyword> ranking(String title, List<Paragraph> paragraphs, String language, Weights weights) {
+        return extracted(title, paragraphs, language, weights, End.NEVER);
+    }
+
+    private static List<Keyword> extracted(
+            String title, List<Paragraph> paragraphs, String language, Weights weights, End end) {
+        if (UnspacedKeywords.isUnspaced(language)) {
+            return UnspacedKeywords.of(title, paragraphs, language);
+        }
+        LanguageWords words = LanguageWords.of(language);
+        return words.forms().canJudge() ? chosen(phrases(words, title, paragraphs), weights, end) : List.of();
+    }
+
     static List<Keyword> of(
             @Nullable String title,
             List<Paragraph> paragraphs,
@@ -77,8 +125,7 @@ public final class KeywordExtractor {
             List<String> publisher,
             int keywordsMax,
             Weights weights) {
-        LanguageWords words = LanguageWords.of(language);
-        Vocabulary vocabulary = words.vocabulary();
+        Vocabulary vocabulary = LanguageWords.of(language).vocabulary();
         List<Keyword> keywords = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> given = new HashSet<>();
@@ -90,12 +137,8 @@ public final class KeywordExtractor {
         }
         if (keywords.size() < keywordsMax) {
             String known = title == null ? "" : title;
-            List<Keyword> own = List.of();
-            if (UnspacedKeywords.isUnspaced(language)) {
-                own = UnspacedKeywords.of(known, paragraphs, language);
-            } else if (words.forms().canJudge()) {
-                own = chosen(phrases(words, known, paragraphs), weights, keywordsMax + publisher.size());
-            }
+            End end = End.of(keywordsMax + publisher.size());
+            List<Keyword> own = extracted(known, paragraphs, language, weights, end);
             for (Keyword keyword : own) {
                 if (keywords.size() < keywordsMax && seen.add(key(vocabulary, keyword.text(), false))) {
                     keywords.add(keyword);
@@ -151,28 +194,28 @@ public final class KeywordExtractor {
         return new Phrases(Candidates.of(vocabulary, tokens, titleTokens), features, tokens, vocabulary.stems());
     }
 
-    private static List<Scored> ranked(Phrases phrases, Weights weights) {
+    private static List<Scored> ranked(Phrases phrases, Weights weights, End end) {
         List<Scored> ranked = new ArrayList<>();
         for (Candidate candidate : phrases.candidates()) {
             Scored scored =
                     new Scored(candidate, weights.logOdds(phrases.features().of(candidate)));
-            if (scored.odds() >= ODDS_MIN || (scored.odds() >= SPECIFIC_ODDS_MIN && scored.isSpecific())) {
+            if (scored.odds() >= end.oddsMin() || (scored.odds() >= end.specificOddsMin() && scored.isSpecific())) {
                 ranked.add(scored);
             }
         }
         ranked.sort(BEST_FIRST);
-        return ranked.size() <= RANKED_MAX ? ranked : new ArrayList<>(ranked.subList(0, RANKED_MAX));
+        return ranked.size() <= end.rankedMax() ? ranked : new ArrayList<>(ranked.subList(0, end.rankedMax()));
     }
 
     /** Best first; what repeats words of a chosen keyword loses by it, so that the list covers the article. */
-    private static List<Keyword> chosen(Phrases phrases, Weights weights, int keywordsMax) {
-        List<Scored> ranked = ranked(phrases, weights);
-        int head = Math.max(TAIL, keywordsMax - TAIL);
+    private static List<Keyword> chosen(Phrases phrases, Weights weights, End end) {
+        List<Scored> ranked = ranked(phrases, weights, end);
         List<Keyword> keywords = new ArrayList<>();
         Set<Candidate> parts = new HashSet<>();
+        List<Keyword> folded = new ArrayList<>();
         boolean[] used = new boolean[phrases.stems()];
-        while (!ranked.isEmpty() && keywords.size() < keywordsMax) {
-            if (keywords.size() == head) {
+        while (!ranked.isEmpty() && keywords.size() < end.keywordsMax()) {
+            if (keywords.size() == end.everyday()) {
                 ranked.removeIf(scored -> !scored.isSpecific());
                 if (ranked.isEmpty()) {
                     break;
@@ -180,20 +223,28 @@ public final class KeywordExtractor {
             }
             Scored scored = ranked.remove(best(ranked, used));
             double odds = odds(scored, used);
-            if (odds < SPECIFIC_ODDS_MIN) {
+            if (odds < end.specificOddsMin()) {
                 break;
             }
             Candidate candidate = scored.candidate();
             String spelling = candidate.spelling(phrases.tokens());
-            boolean folded = candidate.onlyInsideLonger() && parts.contains(candidate);
-            if (!folded && spelling.length() <= KEYWORD_CHARACTERS_MAX) {
-                double score = 1 / (1 + Math.exp(-odds));
-                keywords.add(new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0));
-                addParts(candidate, parts);
-                for (int stem : candidate.stems) {
-                    used[stem] = true;
-                }
+            if (spelling.length() > KEYWORD_CHARACTERS_MAX) {
+                continue;
             }
+            double score = 1 / (1 + Math.exp(-odds));
+            Keyword keyword = new Keyword(spelling, "extracted", Math.round(score * 1000) / 1000.0);
+            if (candidate.onlyInsideLonger() && parts.contains(candidate)) {
+                folded.add(keyword);
+                continue;
+            }
+            keywords.add(keyword);
+            addParts(candidate, parts);
+            for (int stem : candidate.stems) {
+                used[stem] = true;
+            }
+        }
+        if (end.parts()) {
+            keywords.addAll(folded);
         }
         return keywords;
     }

@@ -34,10 +34,9 @@ public final class KeywordLearning {
                 .toList();
     }
 
-    /** The keywords that an article has by other weights than the delivered ones. */
-    public static List<Keyword> keywords(
-            String title, List<Paragraph> paragraphs, String language, double[] weights, int keywordsMax) {
-        return KeywordExtractor.of(title, paragraphs, language, List.of(), keywordsMax, Weights.of(weights));
+    /** All phrases of an article, best first by other weights than the delivered ones. */
+    public static List<Keyword> ranking(String title, List<Paragraph> paragraphs, String language, double[] weights) {
+        return KeywordExtractor.ranking(title, paragraphs, language, Weights.of(weights));
     }
 
     /** What inflected forms of a word share. */

@@ -38,6 +38,20 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void ranksBehindAnArticlesKeywordsWhatItsListLeavesOut() {
+        String title = "Le Tchad dénonce son accord de coopération militaire avec la France";
+        String body = "Le Tchad a rompu l'accord de coopération militaire qui le liait à la France depuis 1960. "
+                + "La fin de l'accord de coopération militaire surprend Paris. L'influence française au Sahel recule.";
+        List<Paragraph> paragraphs = List.of(new Paragraph("paragraph", body));
+        List<String> listed = texts(of("fr", title, List.of(), body));
+        List<String> ranked = texts(KeywordExtractor.ranking(title, paragraphs, "fr"));
+        assertThat(ranked).startsWith(listed.get(0)).containsAll(listed).doesNotHaveDuplicates();
+        assertThat(listed).doesNotContain("coopération militaire", "fin");
+        assertThat(ranked).containsSubsequence("accord de coopération militaire", "fin", "coopération militaire");
+        assertThat(KeywordExtractor.ranking(title, paragraphs, "und")).isEmpty();
+    }
+
+    @Test
     void putsThePublishersKeywordsFirstAndHasNoInflectedDoubles() {
         List<Keyword> keywords = of(
                 "en",
