@@ -5,7 +5,6 @@ import io.galley.extraction.phrases.PhraseList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A name that stands alone, without "by": of two words or more, all capitalised but for particles. */
@@ -44,7 +43,7 @@ final class BareName {
     }
 
     /** How many words of a name the page also writes small. */
-    static int smallWords(String name, Set<String> small) {
+    static int smallWords(String name, SmallWords small) {
         int known = 0;
         for (String word : name.split(" ", -1)) {
             known += small.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;

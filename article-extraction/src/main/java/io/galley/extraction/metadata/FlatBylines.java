@@ -4,15 +4,12 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Finds who signs a page that came as lines of text. The surest line decides: one that opens as bylines do or follows
@@ -42,12 +39,12 @@ final class FlatBylines {
     private final int title;
     private final int bodyStart;
     private final DateParser dates = new DateParser("");
-    /** Read when it is first asked for. */
-    private @Nullable Set<String> small;
+    private final SmallWords small;
 
     /** @param title index of the title's line, -1 if it is unknown */
     FlatBylines(List<Block> lines, int title, int bodyStart) {
         this.lines = lines;
+        this.small = new SmallWords(lines);
         this.title = title < 0 ? bodyStart : title;
         this.bodyStart = bodyStart;
     }
@@ -112,7 +109,7 @@ final class FlatBylines {
             boolean near = Math.abs(line - title) <= BEHIND && BareName.isWord(name);
             return near || namesPeople(name) ? signed : "";
         }
-        for (String part : parts(text)) {
+        for (String part : BYLINE.within(normal) ? parts(text) : List.<String>of()) {
             if (BYLINE.opens(PhraseList.normalise(part)) && namesPeople(part)) {
                 return part;
             }
@@ -128,27 +125,29 @@ final class FlatBylines {
     private boolean namesPeople(String part) {
         List<String> people = part.isEmpty() ? List.of() : Names.people(part, false);
         return !people.isEmpty()
-                && people.stream().noneMatch(name -> BareName.smallWords(name, smallWords()) == Text.words(name));
+                && people.stream().noneMatch(name -> BareName.smallWords(name, small) == Text.words(name));
     }
 
     /** A line that is a name, or begins with one before its date. */
     private Map<Integer, String> bare(int first, int end, IntPredicate excluded) {
-        Set<String> before = new HashSet<>();
-        for (int i = 0; i < first; i++) {
-            before.add(text(i));
-        }
         return nearest(first, end, i -> {
             String text = text(i);
             boolean site = text.startsWith("|"); // the rest of a head's title, which ends in the site's name
-            if (site || text.length() > LINE_CHARACTERS_MAX || before.contains(text) || excluded.test(i)) {
+            if (site || text.length() > LINE_CHARACTERS_MAX || excluded.test(i)) {
                 return "";
             }
             String part = firstOf(parts(text));
             String name = BareName.of(part);
-            boolean signed =
-                    !name.isEmpty() && BareName.smallWords(name, smallWords()) == 0 && isSigned(i, part.equals(text));
+            boolean signed = !name.isEmpty()
+                    && BareName.smallWords(name, small) == 0
+                    && isSigned(i, part.equals(text))
+                    && !standsBefore(first, text);
             return signed ? name : "";
         });
+    }
+
+    private boolean standsBefore(int end, String text) {
+        return IntStream.range(0, end).anyMatch(line -> text(line).equals(text));
     }
 
     /**
@@ -166,25 +165,6 @@ final class FlatBylines {
         }
         String behind = line + 1 < lines.size() ? text(line + 1) : "";
         return line > title && line <= title + BEHIND && (behind.equals(text(line)) || BareName.isRole(behind));
-    }
-
-    /** All words of the page that begin with a small letter: no name is made of them. */
-    private Set<String> smallWords() {
-        Set<String> known = small;
-        if (known == null) {
-            known = new HashSet<>();
-            for (Block line : lines) {
-                StringTokenizer tokens = new StringTokenizer(line.text(), " ,.;:!?\"()");
-                while (tokens.hasMoreTokens()) {
-                    String word = tokens.nextToken();
-                    if (Character.isLowerCase(word.charAt(0))) {
-                        known.add(word);
-                    }
-                }
-            }
-            small = known;
-        }
-        return known;
     }
 
     /** Whether a date stands in the line or close to it, and little else there. */

@@ -136,6 +136,17 @@ final class PageClaims implements NodeFilter {
 
     private void readAttributes(Element element) {
         Attributes attributes = element.attributes();
+        Mark mark = marks.of(attributes);
+        if (attributes.size() > 1 || attributes.get("class").isEmpty()) {
+            readNamed(element, attributes);
+        }
+        if (mark.any()) {
+            readMarked(element, mark);
+        }
+    }
+
+    /** What attributes other than class and id say, which most elements do not have. */
+    private void readNamed(Element element, Attributes attributes) {
         String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
             readProperty(element, property, Place.MICRODATA);
@@ -157,10 +168,6 @@ final class PageClaims implements NodeFilter {
                     ShortText.of(element, BYLINE_CHARACTERS_MAX),
                     Place.AUTHOR_LINK,
                     attributes.get("href"));
-        }
-        Mark mark = marks.of(attributes);
-        if (mark.any()) {
-            readMarked(element, mark);
         }
     }
 
