@@ -139,6 +139,18 @@ class RefusalsTest {
         }
     }
 
+    /** A file holds short reports, an empty line between two; they use the words of errors' pages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es"})
+    void readsShortReportsInTheWordsOfErrors(String language) throws IOException {
+        for (String report : text("error-reports", language).split("\n\n")) {
+            List<String> lines = report.lines().toList();
+            String html = "<h1>" + lines.get(0) + "</h1><p>" + String.join("\n<p>", lines.subList(1, lines.size()));
+            assertThat(extract(report, Media.TEXT)).as("flat: " + report).isInstanceOf(Found.class);
+            assertThat(extract(html, Media.HTML)).as("markup: " + report).isInstanceOf(Found.class);
+        }
+    }
+
     private static String framed(List<String> frame, String heading, String text) {
         String menu = Stream.of(frame.get(1).split(" "))
                 .map(item -> "<li><a href=/m>" + item + "</a>")

@@ -1,8 +1,7 @@
 package io.galley.extraction.metadata;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.galley.extraction.reading.UrlPath;
 import java.util.Locale;
 import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +79,8 @@ final class Urls {
 
     /** The path, at least "/"; without query and fragment. */
     static String path(String url) {
-        try {
-            String path = new URI(url).getRawPath();
-            return path == null || path.isEmpty() ? "/" : path;
-        } catch (URISyntaxException notStrict) {
-            return "/"; // an address only a browser would accept: it gives no hint
-        }
+        String path = UrlPath.of(url);
+        return path == null || path.isEmpty() ? "/" : path;
     }
 
     /** The registrable domain, such as {@code example.co.uk}; null for bare addresses and unknown suffixes. */

@@ -9,6 +9,8 @@ import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Model;
 import java.util.BitSet;
 import java.util.List;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells pages without an article: indexes, shops, error pages. */
@@ -32,11 +34,17 @@ public final class ArticleGate {
     /** What pages say that could not be served. */
     private static final PhraseList ERRORS = PhraseBook.shared().list("error-page");
 
-    /** Longest block, in words, that says so: a longer one is about errors. */
-    private static final int NOTICE_WORDS_MAX = 40;
+    /** The same, of headings that say nothing else: such words stand in reports, too. */
+    private static final PhraseList ERROR_HEADINGS = PhraseBook.shared().list("error-heading");
 
-    /** An error's page has fewer words beside. */
+    /** Longest block, in words, that says so: a longer one is about errors. */
+    private static final int NOTICE_WORDS_MAX = 80;
+
+    /** An error's page has fewer words beside, */
     private static final int ERROR_WORDS_MAX = 120;
+
+    /** or fewer than these where two of its blocks say so: guards against robots explain themselves at length. */
+    private static final int LONG_ERROR_WORDS_MAX = 250;
 
     /** A wall of consent has fewer words beside, and so many times as many of its own. */
     private static final int WALL_WORDS_MAX = 200;
@@ -67,6 +75,11 @@ public final class ArticleGate {
     /** Longest advert, in words. */
     private static final int ADVERT_WORDS_MAX = 400;
 
+    /** Lines of flat text before its body that may head it. */
+    private static final int HEADING_LINES = 3;
+
+    private static final String SENTENCE_ENDS = ".!?…。！？؟।";
+
     private ArticleGate() {}
 
     /**
@@ -93,7 +106,7 @@ public final class ArticleGate {
             @Nullable String title,
             @Nullable String url,
             Model pages) {
-        Finding notice = notice(page, verdicts, cut, title);
+        Finding notice = notice(page, verdicts, cut, titles(title, metadata));
         if (notice != null) {
             return notice;
         }
@@ -183,8 +196,14 @@ public final class ArticleGate {
         return first >= 0 && CONSENT.within(text.substring(first + CONSENT.openingAt(text, first)));
     }
 
+    private static List<String> titles(@Nullable String title, Metadata metadata) {
+        return Stream.concat(Stream.ofNullable(title), metadata.alternativeTitles().stream())
+                .map(PhraseList::normalise)
+                .toList();
+    }
+
     /** An error's page or a wall of consent, where little else stands in it. */
-    private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, @Nullable String title) {
+    private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, List<String> titles) {
         double body = 0;
         double cookies = 0;
         for (int i = 0; i < page.size(); i++) {
@@ -192,28 +211,53 @@ public final class ArticleGate {
             body += cut.keeps(i) ? words : 0;
             cookies += "cookie".equals(verdicts.get(i).kind()) ? words : 0;
         }
-        if (body >= Math.max(ERROR_WORDS_MAX, WALL_WORDS_MAX)) {
+        if (body >= LONG_ERROR_WORDS_MAX) {
             return null;
         }
-        boolean error = saysError(page, cut, title);
-        if ((error && body < ERROR_WORDS_MAX) || (cookies > WALL_FACTOR_MIN * body && body < WALL_WORDS_MAX)) {
-            int limit = error ? ERROR_WORDS_MAX : WALL_WORDS_MAX;
-            String detail = "page shows a notice and " + Math.round(body) + " words, needs " + limit;
-            return new Finding(detail, Math.round(body), limit);
+        int errors = errors(page, cut, titles);
+        int limit = errors > 1
+                ? LONG_ERROR_WORDS_MAX
+                : cookies > WALL_FACTOR_MIN * body ? WALL_WORDS_MAX : errors == 1 ? ERROR_WORDS_MAX : 0;
+        if (body >= limit) {
+            return null;
         }
-        return null;
+        String detail = "page shows a notice and " + Math.round(body) + " words, needs " + limit;
+        return new Finding(detail, Math.round(body), limit);
     }
 
-    /** Whether the title says so, a heading, what follows one, or a short block of the body. */
-    private static boolean saysError(PageView page, Cut cut, @Nullable String title) {
-        boolean error = title != null && ERRORS.within(PhraseList.normalise(title));
-        for (int i = 0; i < page.size() && !error; i++) {
-            boolean top = cut.keeps(i) || isHeading(page, i) || isHeading(page, i - 1);
-            error = top
-                    && page.measure(i).words() <= NOTICE_WORDS_MAX
-                    && ERRORS.within(page.normalised().get(i));
+    /** How often a page says that it could not be served: in its titles, in headings, behind one, in short blocks. */
+    private static int errors(PageView page, Cut cut, List<String> titles) {
+        int errors = titles.stream().anyMatch(title -> ERRORS.within(title) || isErrorHeading(title)) ? 1 : 0;
+        for (int i = 0; i < page.size(); i++) {
+            String text = page.normalised().get(i);
+            boolean kept = cut.keeps(i);
+            boolean top = kept || isHeading(page, i) || isHeading(page, i - 1);
+            boolean says = top && page.measure(i).words() <= NOTICE_WORDS_MAX && ERRORS.within(text);
+            boolean headed = heads(page, i, cut) && isErrorHeading(text);
+            errors += (says || headed) && !titles.contains(text) ? 1 : 0;
         }
-        return error;
+        return errors;
+    }
+
+    /** Whether a block heads the page or its body; flat text does not say which lines do, so the last few before it. */
+    private static boolean heads(PageView page, int block, Cut cut) {
+        if (page.reading().html()) {
+            return isHeading(page, block)
+                    && (cut.keeps(block) || page.block(block).level() == 1);
+        }
+        int start = cut.kept().nextSetBit(0);
+        return block <= start && block >= start - HEADING_LINES;
+    }
+
+    /** Whether a sentence of a heading says so and nothing else: "Oops! Something went wrong". */
+    private static boolean isErrorHeading(String heading) {
+        StringTokenizer sentences = new StringTokenizer(heading, SENTENCE_ENDS);
+        while (sentences.hasMoreTokens()) {
+            if (ERROR_HEADINGS.is(sentences.nextToken())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHeading(PageView page, int block) {
