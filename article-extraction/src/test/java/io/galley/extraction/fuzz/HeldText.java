@@ -104,7 +104,7 @@ final class HeldText {
         return TEMPLATE.matcher(page).results().count() > TEMPLATES_MAX;
     }
 
-    private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^<>]{0,2000}>");
 
     private static final Pattern TEMPLATE = Pattern.compile("(?i)<template");
 
