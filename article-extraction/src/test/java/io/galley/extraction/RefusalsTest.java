@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,23 @@ class RefusalsTest {
                     + String.join("\n", frame.subList(2, frame.size()));
             assertThat(extract(flat, Media.TEXT)).as("flat: " + notice).isInstanceOf(Refused.class);
         }
+    }
+
+    /** What stands below a notice may look like a body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Page not found", "Access denied", "Oops! Something went wrong"})
+    void refusesAnErrorsPageAboveManyTeasers(String heading) {
+        String teasers = IntStream.range(0, 12)
+                .mapToObj(i ->
+                        "<div><a href=/n/" + i + ">Council talks, part " + i + "</a><p>The town council postponed the "
+                                + "repair of bridge number " + i
+                                + " until spring, since costs have doubled after the first estimate. "
+                                + "Drivers will have to take a detour of " + i
+                                + " miles while engineers inspect its pillars.</p></div>")
+                .collect(Collectors.joining());
+        String page = "<title>" + heading + " | Gazette</title><main><h1>" + heading
+                + "</h1><p>Here is what others are " + "reading.</p></main><div class=grid>" + teasers + "</div>";
+        assertThat(extract(page, Media.HTML)).isInstanceOf(Refused.class);
     }
 
     /** A file holds short reports, an empty line between two; they use the words of errors' pages. */

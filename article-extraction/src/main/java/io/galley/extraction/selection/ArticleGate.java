@@ -22,6 +22,12 @@ public final class ArticleGate {
      */
     private static final int LIKELY_PERCENT_MIN = 50;
 
+    /**
+     * The same of a page whose title or headline is that of an error: it must surely be a report about one. The teasers
+     * below such a notice may run to hundreds of words; of the articles of news-dev three in a hundred are less likely.
+     */
+    private static final int LIKELY_PERCENT_MIN_OF_ERRORS = 95;
+
     /** Least words of prose, that is in sentences, of a body that is short altogether. An index has less. */
     private static final int PROSE_WORDS_MIN = 30;
 
@@ -118,11 +124,9 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
-        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
-        long likely = Math.round(pages.score(evidence) * 100);
-        if (likely < LIKELY_PERCENT_MIN) {
-            String detail = "page is an article by " + likely + " %, needs " + LIKELY_PERCENT_MIN + " %";
-            return new Finding(detail, likely, LIKELY_PERCENT_MIN);
+        Finding unlikely = unlikely(page, verdicts, cut, metadata, title, url, pages);
+        if (unlikely != null) {
+            return unlikely;
         }
         double prose = 0;
         double words = 0;
@@ -138,6 +142,44 @@ public final class ArticleGate {
             return new Finding(detail, Math.round(prose), PROSE_WORDS_MIN);
         }
         return null;
+    }
+
+    /** A page that is none by the model. */
+    private static @Nullable Finding unlikely(
+            PageView page,
+            List<Verdict> verdicts,
+            Cut cut,
+            Metadata metadata,
+            @Nullable String title,
+            @Nullable String url,
+            Model pages) {
+        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
+        long likely = Math.round(pages.score(evidence) * 100);
+        if (likely >= LIKELY_PERCENT_MIN_OF_ERRORS) {
+            return null;
+        }
+        boolean error = isErrorsTitle(titles(title, metadata)) || isErrorsHeadline(page, cut);
+        int least = error ? LIKELY_PERCENT_MIN_OF_ERRORS : LIKELY_PERCENT_MIN;
+        String detail = "page is an article by " + likely + " %, needs " + least + " %"
+                + (error ? " under the title of an error" : "");
+        return likely < least ? new Finding(detail, likely, least) : null;
+    }
+
+    private static boolean isErrorsTitle(List<String> titles) {
+        return titles.stream().anyMatch(title -> ERRORS.within(title) || isErrorHeading(title));
+    }
+
+    /** Whether a first-level heading is that of an error. */
+    private static boolean isErrorsHeadline(PageView page, Cut cut) {
+        for (int i = 0; i < page.size(); i++) {
+            if (page.block(i).level() == 1 && heads(page, i, cut)) {
+                String text = page.normalised().get(i);
+                if (ERRORS.within(text) || isErrorHeading(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A wall of consent that was taken for the body. */
@@ -227,7 +269,7 @@ public final class ArticleGate {
 
     /** How often a page says that it could not be served: in its titles, in headings, behind one, in short blocks. */
     private static int errors(PageView page, Cut cut, List<String> titles) {
-        int errors = titles.stream().anyMatch(title -> ERRORS.within(title) || isErrorHeading(title)) ? 1 : 0;
+        int errors = isErrorsTitle(titles) ? 1 : 0;
         for (int i = 0; i < page.size(); i++) {
             String text = page.normalised().get(i);
             boolean kept = cut.keeps(i);
