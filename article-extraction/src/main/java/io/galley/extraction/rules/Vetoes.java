@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -64,13 +65,14 @@ public final class Vetoes {
         while (lastProse >= 0 && !page.measure(lastProse).good()) {
             lastProse--;
         }
+        BitSet teasers = Teasers.of(page);
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
             Verdict verdict = foot ? FOOTER : inMarkup(verdicts.get(i));
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
-            boolean links = !verdict.speaks() && leadsElsewhere(page.block(i), page.measure(i));
+            boolean links = !verdict.speaks() && (teasers.get(i) || leadsElsewhere(page.block(i), page.measure(i)));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }
         return List.copyOf(binding);
