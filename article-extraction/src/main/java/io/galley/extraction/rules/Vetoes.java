@@ -38,6 +38,14 @@ public final class Vetoes {
     /** Binds behind the last prose of a page. */
     private static final Verdict FOOTER = Verdict.drop("footer");
 
+    /**
+     * A bare day, which may be a heading of the text, binds before the second block of prose: there only a standfirst
+     * stands above it. The model must not know: it would take the standfirst for no part of the text.
+     */
+    private static final Verdict DATE = Verdict.doubt("date-line");
+
+    private static final Verdict DROPPED_DATE = Verdict.drop("date-line");
+
     /** Share of a block's characters inside links from which it is nothing else, 0–1. */
     private static final double LINK_SHARE_MIN = 0.98;
 
@@ -66,9 +74,11 @@ public final class Vetoes {
             lastProse--;
         }
         BitSet teasers = Teasers.of(page);
+        int text = Prose.of(page).second();
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
-            Verdict verdict = foot ? FOOTER : inMarkup(verdicts.get(i));
+            Verdict verdict =
+                    foot ? FOOTER : i < text && DATE.equals(verdicts.get(i)) ? DROPPED_DATE : inMarkup(verdicts.get(i));
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
