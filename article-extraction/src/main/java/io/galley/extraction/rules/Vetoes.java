@@ -44,6 +44,9 @@ public final class Vetoes {
      */
     private static final Verdict DATE = Verdict.doubt("date-line");
 
+    /** Longest such line, in words: longer ones are entries of a list. */
+    private static final double DATE_WORDS_MAX = 8;
+
     private static final Verdict DROPPED_DATE = Verdict.drop("date-line");
 
     /** Share of a block's characters inside links from which it is nothing else, 0–1. */
@@ -77,8 +80,10 @@ public final class Vetoes {
         int text = Prose.of(page).second();
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
-            Verdict verdict =
-                    foot ? FOOTER : i < text && DATE.equals(verdicts.get(i)) ? DROPPED_DATE : inMarkup(verdicts.get(i));
+            boolean day = i < text
+                    && DATE.equals(verdicts.get(i))
+                    && page.measure(i).words() <= DATE_WORDS_MAX;
+            Verdict verdict = foot ? FOOTER : day ? DROPPED_DATE : inMarkup(verdicts.get(i));
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
