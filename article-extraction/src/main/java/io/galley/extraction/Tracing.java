@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of an analysis why each block was kept or cut. */
 final class Tracing {
@@ -48,7 +49,7 @@ final class Tracing {
                     analysis.view().measure(i).words(),
                     analysis.scores()[i],
                     weighed(i),
-                    analysis.spoken().get(i).kind(),
+                    kind(i),
                     fate(block, lowest),
                     influences.get(i)));
         }
@@ -66,6 +67,12 @@ final class Tracing {
         Article article = extraction instanceof Found found ? found.article() : null;
         int bodyStart = ArticleWriter.bodyStart(analysis);
         return Evidence.of(analysis.view().reading(), bodyStart, analysis.titleLine(), page.url(), article);
+    }
+
+    /** What rules call a block; only what binds the cut is asked where the others are silent. */
+    private @Nullable String kind(int block) {
+        String spoken = analysis.spoken().get(block).kind();
+        return spoken == null ? analysis.verdicts().get(block).kind() : spoken;
     }
 
     private double weighed(int block) {

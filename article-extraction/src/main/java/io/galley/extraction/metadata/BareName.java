@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,25 @@ final class BareName {
         if (parts.size() == 1) {
             return isName(once) ? once : beforeRole(once);
         }
+        List<String> named = new ArrayList<>();
         for (String part : parts) {
-            if (!isName(part) && !isRole(part)) {
-                return isName(parts.get(0)) && once.indexOf(',') == parts.get(0).length() ? parts.get(0) : "";
+            String name = isName(part) || Agencies.named(part) != null ? part : beforeRole(part);
+            if (name.isEmpty() && !isRole(part)) {
+                return isName(parts.get(0)) && isApart(once, parts.get(0)) ? parts.get(0) : "";
+            }
+            if (!name.isEmpty()) {
+                named.add(name);
             }
         }
-        return isName(parts.get(0)) ? once : "";
+        boolean first =
+                !named.isEmpty() && parts.get(0).startsWith(named.get(0)) && Agencies.named(named.get(0)) == null;
+        return !first ? "" : named.equals(parts) ? once : String.join(", ", named);
+    }
+
+    /** Whether a comma or a mark parts a name from what is behind it. */
+    private static boolean isApart(String text, String name) {
+        String behind = text.substring(name.length()).strip();
+        return text.startsWith(name) && !behind.isEmpty() && ",—–|·•".indexOf(behind.charAt(0)) >= 0;
     }
 
     /** How many words of a name the page also writes small. */
@@ -107,13 +121,23 @@ final class BareName {
         return Names.isRole(PhraseList.normalise(text));
     }
 
-    private static String beforeRole(String text) {
+    /** "Reporter Harbour News": what somebody is, and where. */
+    private static boolean opensWithRole(String text) {
+        int end = text.indexOf(' ');
+        return end > 0 && isRole(text.substring(0, end));
+    }
+
+    /** The name before a role or an agency, with the agency; "" where there is neither. */
+    static String beforeRole(String text) {
         String[] words = text.split(" ", -1);
         for (int length = WORDS_MIN; length <= WORDS_BEFORE_ROLE_MAX && length < words.length; length++) {
             String name = String.join(" ", List.of(words).subList(0, length));
             String role = String.join(" ", List.of(words).subList(length, words.length));
-            if (isName(name) && isRole(role)) {
+            if (isName(name) && (isRole(role) || opensWithRole(role))) {
                 return name;
+            }
+            if (isName(name) && Agencies.named(role) != null) {
+                return name + ", " + role;
             }
         }
         return "";

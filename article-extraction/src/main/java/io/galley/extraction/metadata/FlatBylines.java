@@ -30,6 +30,8 @@ final class FlatBylines {
 
     /** Longest phrase that is looked for at a word, in words. */
     private static final int PHRASE_WORDS_MAX = 6;
+    /** Shortest text behind a name that says what its bearer is, in words: "Transport Reporter". */
+    private static final int ROLE_WORDS_MIN = 2;
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
@@ -110,11 +112,30 @@ final class FlatBylines {
             return near || namesPeople(name) ? signed : "";
         }
         for (String part : BYLINE.within(normal) ? parts(text) : List.<String>of()) {
-            if (BYLINE.opens(PhraseList.normalise(part)) && namesPeople(part)) {
-                return part;
+            String signed = signed(part);
+            if (!signed.isEmpty()) {
+                return signed;
             }
         }
         return "";
+    }
+
+    /** The part of a line that opens as bylines do, where it names people, be it with what they are, or an agency. */
+    private String signed(String part) {
+        String normal = PhraseList.normalise(part);
+        if (!BYLINE.opens(normal)) {
+            return "";
+        }
+        if (namesPeople(part)) {
+            return part;
+        }
+        String behind = part.substring(Math.min(part.length(), BYLINE.opening(normal)));
+        String name = BareName.beforeRole(behind.strip());
+        boolean told = Text.words(behind) >= Text.words(name) + ROLE_WORDS_MIN; // "The Wend Team" is no person
+        if (!name.isEmpty() && told && BareName.smallWords(name, small) == 0) {
+            return part.substring(0, part.length() - behind.length()) + ' ' + name;
+        }
+        return Names.agency(part).isEmpty() ? "" : part;
     }
 
     private static String firstOf(List<String> parts) {

@@ -85,7 +85,7 @@ final class PageClaims implements NodeFilter {
             case "h1" -> {
                 claims.markHeadline();
                 foreign.ownHeadline(element);
-                claims.addShown(Field.TITLE, ShortText.of(element, TITLE_CHARACTERS_MAX), Place.H1);
+                claims.addShown(Field.TITLE, ShortText.headline(element, TITLE_CHARACTERS_MAX), Place.H1);
             }
             case "time" -> readTime(element);
             case "figcaption" -> readCaption(element);

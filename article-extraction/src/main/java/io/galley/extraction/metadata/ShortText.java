@@ -24,6 +24,8 @@ final class ShortText implements NodeFilter {
     /** What begins a new line of the text. */
     private enum Parting {
         BLOCKS,
+        /** Also an element that begins a capitalised word without a blank. */
+        WORDS,
         /** Also an element that begins a word without a blank, or is one of several of a kind. */
         ELEMENTS
     }
@@ -36,6 +38,11 @@ final class ShortText implements NodeFilter {
     /** All text in one line; "" where there is more than {@code charactersMax}. */
     static String of(Element element, int charactersMax) {
         return String.join(" ", lines(element, charactersMax, Parting.BLOCKS));
+    }
+
+    /** The text of a headline in one line; its parts are read apart where only style sheets part them. */
+    static String headline(Element element, int charactersMax) {
+        return String.join(" ", lines(element, charactersMax, Parting.WORDS));
     }
 
     /**
@@ -71,6 +78,9 @@ final class ShortText implements NodeFilter {
         }
         char before = text.charAt(text.length() - 1);
         char after = next.charAt(0);
+        if (parting == Parting.WORDS) {
+            return Character.isUpperCase(after) && (Character.isLowerCase(before) || before == ':');
+        }
         return (Character.isLowerCase(before) && Character.isUpperCase(after))
                 || (Character.isDigit(before) && Character.isUpperCase(after))
                 || (Character.isLetter(before) && Character.isDigit(after));
@@ -94,7 +104,7 @@ final class ShortText implements NodeFilter {
         }
         if (node instanceof TextNode run) {
             String next = run.getWholeText();
-            if (parting == Parting.ELEMENTS && isGlued(next)) {
+            if (parting != Parting.BLOCKS && isGlued(next)) {
                 text.append('\u001f');
             }
             text.append(next);

@@ -39,6 +39,9 @@ final class TitleChooser {
     /** The same where no mark parts the two, as between two lines of a headline: both must say so. */
     private static final double KICKERLESS_SURE_WEIGHT_MIN = 4.0;
 
+    /** The same where the kicker has several words, and is no article: also one of them and the title element. */
+    private static final double KICKERLESS_WORDY_WEIGHT_MIN = 3.2;
+
     private static final int KICKERLESS_WORDS_MIN = 3;
     /**
      * A headline with no larger share of the words of the head's title, of which it has some words of its own, is the
@@ -139,7 +142,8 @@ final class TitleChooser {
         for (Group group : ranked.subList(1, ranked.size())) {
             String shorter = group.claims.get(0).value();
             int kicker = longer.length() - shorter.length();
-            boolean sure = group.weight >= KICKERLESS_SURE_WEIGHT_MIN;
+            boolean wordy = kicker > 2 && Text.words(longer.substring(0, kicker)) > 1;
+            boolean sure = group.weight >= (wordy ? KICKERLESS_WORDY_WEIGHT_MIN : KICKERLESS_SURE_WEIGHT_MIN);
             if (group.weight >= KICKERLESS_WEIGHT_MIN
                     && Text.words(shorter) >= KICKERLESS_WORDS_MIN
                     && kicker > 2

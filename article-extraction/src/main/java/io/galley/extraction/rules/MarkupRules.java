@@ -3,6 +3,7 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.reading.HeadMeta;
 import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.ClassWords;
 import io.galley.extraction.regions.PageView;
@@ -32,11 +33,16 @@ final class MarkupRules {
 
     private final String title;
 
+    /** What the head calls the page for readers elsewhere, where that is long enough for a title; else "". */
+    private final String claimed;
+
     MarkupRules(PageView page) {
         this.page = page;
         Document document = page.reading().document();
         String declared = document == null ? "" : PhraseList.normalise(document.title());
         this.title = declared.isEmpty() ? firstHeading(page) : declared;
+        String shared = document == null ? "" : PhraseList.normalise(HeadMeta.content(document, "og:title"));
+        this.claimed = shared.length() >= TITLE_CHARS_MIN ? shared : "";
     }
 
     /** The first heading of the first level, which is the title of a page that declares none; "" without one. */
@@ -73,11 +79,25 @@ final class MarkupRules {
         if (page.measure(block.index()).words() > TITLE_WORDS_MAX || title.isEmpty()) {
             return false;
         }
+        if (block.kind() == Kind.HEADING && isHeadline(block, page.normalised().get(block.index()))) {
+            return true;
+        }
         String text = withoutPath(page.normalised().get(block.index()));
         boolean opens = text.length() >= TITLE_CHARS_MIN && title.startsWith(text);
         boolean path =
                 opens && text.length() < page.normalised().get(block.index()).length();
         return text.equals(title) || path || (opens && block.kind() == Kind.HEADING);
+    }
+
+    /**
+     * Whether a heading says what the head claims, or the page's highest one all but a label before it, be it the
+     * head's ("Fold 3 review: what it is worth") or its own.
+     */
+    private boolean isHeadline(Block block, String text) {
+        boolean enough = text.length() >= TITLE_CHARS_MIN;
+        boolean labelled =
+                title.endsWith(text) || claimed.endsWith(text) || (!claimed.isEmpty() && text.endsWith(claimed));
+        return text.equals(claimed) || (block.level() == 1 && enough && labelled);
     }
 
     /** What stands behind the last mark of a path such as {@code home » news » title}. */

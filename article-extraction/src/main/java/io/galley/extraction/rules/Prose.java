@@ -7,11 +7,12 @@ import io.galley.extraction.regions.PageView;
  * Where the prose of a flat page lies, what stands above it, and whether the page parts its paragraphs by blank lines.
  *
  * @param first index of the first block of prose, or the number of blocks
+ * @param second the same of the next one: only a standfirst may stand above what is before it
  * @param names normalised short lines, a line each: title, author, credits
  * @param late index of the first block that most of the prose stands before
  * @param parted whether most prose stands after a blank line
  */
-record Prose(int first, String names, int late, boolean parted) {
+record Prose(int first, int second, String names, int late, boolean parted) {
     /** Longest line that may name the author, in words. */
     private static final int NAME_WORDS_MAX = 12;
 
@@ -32,12 +33,14 @@ record Prose(int first, String names, int late, boolean parted) {
 
     static Prose of(PageView page) {
         int first = page.size();
+        int second = page.size();
         int blocks = 0;
         int parted = 0;
         double words = 0;
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < page.size(); i++) {
             if (isProse(page.measure(i))) {
+                second = first < i ? Math.min(second, i) : second;
                 first = Math.min(first, i);
                 blocks++;
                 words += page.measure(i).words();
@@ -46,7 +49,7 @@ record Prose(int first, String names, int late, boolean parted) {
                 names.append(page.normalised().get(i)).append('\n');
             }
         }
-        return new Prose(first, names.toString(), late(page, words), parted >= PARTED_SHARE_MIN * blocks);
+        return new Prose(first, second, names.toString(), late(page, words), parted >= PARTED_SHARE_MIN * blocks);
     }
 
     private static int late(PageView page, double words) {

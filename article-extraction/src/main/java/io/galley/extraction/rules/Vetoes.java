@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,17 @@ public final class Vetoes {
     /** Binds behind the last prose of a page. */
     private static final Verdict FOOTER = Verdict.drop("footer");
 
+    /**
+     * A bare day, which may be a heading of the text, binds before the second block of prose: there only a standfirst
+     * stands above it. The model must not know: it would take the standfirst for no part of the text.
+     */
+    private static final Verdict DATE = Verdict.doubt("date-line");
+
+    /** Longest such line, in words: longer ones are entries of a list. */
+    private static final double DATE_WORDS_MAX = 8;
+
+    private static final Verdict DROPPED_DATE = Verdict.drop("date-line");
+
     /** Share of a block's characters inside links from which it is nothing else, 0–1. */
     private static final double LINK_SHARE_MIN = 0.98;
 
@@ -64,13 +76,18 @@ public final class Vetoes {
         while (lastProse >= 0 && !page.measure(lastProse).good()) {
             lastProse--;
         }
+        BitSet teasers = Teasers.of(page);
+        int text = Prose.of(page).second();
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
-            Verdict verdict = foot ? FOOTER : inMarkup(verdicts.get(i));
+            boolean day = i < text
+                    && DATE.equals(verdicts.get(i))
+                    && page.measure(i).words() <= DATE_WORDS_MAX;
+            Verdict verdict = foot ? FOOTER : day ? DROPPED_DATE : inMarkup(verdicts.get(i));
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
-            boolean links = !verdict.speaks() && leadsElsewhere(page.block(i), page.measure(i));
+            boolean links = !verdict.speaks() && (teasers.get(i) || leadsElsewhere(page.block(i), page.measure(i)));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }
         return List.copyOf(binding);

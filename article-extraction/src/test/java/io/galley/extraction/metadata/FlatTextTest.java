@@ -67,6 +67,30 @@ class FlatTextTest {
     }
 
     @Test
+    void readsNamesAmongWhatTheirBearersAre() {
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed Local Transport Reporter", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed Transport editor and Tom Hall\n4 May 2025", ""))
+                .containsExactly("Ada Reed", "Tom Hall");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed Reporter Wend Courier 4 May 2025, 10:12", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed · Wend 1 · Posted: May 4, 2025", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nBy Sentinel News Staff\n4 May 2025\nlocal news", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void agenciesSignBehindBy() {
+        assertThat(read("Bridge over the Wend reopens\nBy Reuters and PA\nShare", "")
+                        .agency())
+                .isEqualTo("Reuters");
+        assertThat(read("Bridge over the Wend reopens\nAda Reed, Reuters\n4 May 2025", "")
+                        .agency())
+                .isEqualTo("Reuters");
+    }
+
+    @Test
     void theNameBehindTheTitleSignsRatherThanOneBefore() {
         assertThat(authors("Wend Courier\nBridge over the Wend reopens\nAda Reed\n2 March 2024", ""))
                 .containsExactly("Ada Reed");

@@ -1,9 +1,12 @@
 package io.galley.extraction.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,18 @@ class RulebookTest {
             })
     void leavesProseAlone(String line) {
         assertThat(judge(line).drops()).isFalse();
+    }
+
+    @Test
+    void dropsDayBehindTheStandfirstOnly() {
+        String prose = "<p>The ferry that carried the mail across the strait for sixty years was sold on Monday to a"
+                + " farmer, who wants to keep his hay in it.</p>";
+        String line = "<div>Tuesday 18 November 2025 23:50 GMT</div>";
+        String html = "<html><body><h1>Ferry sold</h1>" + prose + line + prose + line + prose + "</body></html>";
+        PageView page = PageView.of(requireNonNull(Reader.html(html, null, 100)));
+        List<Verdict> verdicts = Vetoes.of(page, Rulebook.shared().judge(page));
+        assertThat(verdicts.get(2)).isEqualTo(Verdict.drop("date-line"));
+        assertThat(verdicts.get(4).drops()).isFalse();
     }
 
     private static Verdict judge(String line) {
