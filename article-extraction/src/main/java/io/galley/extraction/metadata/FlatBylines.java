@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class FlatBylines {
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
+    private static final PhraseList WEEKDAYS = PhraseBook.shared().list("weekdays");
     private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
 
     private final List<Block> lines;
@@ -113,7 +115,7 @@ final class FlatBylines {
             return near || namesPeople(name) ? signed : "";
         }
         for (String part : parts(text)) {
-            if (BYLINE.opens(PhraseList.normalise(part)) && namesPeople(part)) {
+            if (Names.isByline(part) && namesPeople(part)) {
                 return part;
             }
         }
@@ -145,10 +147,50 @@ final class FlatBylines {
             }
             String part = firstOf(parts(text));
             String name = BareName.of(part);
-            boolean signed =
-                    !name.isEmpty() && BareName.smallWords(name, smallWords()) == 0 && isSigned(i, part.equals(text));
-            return signed ? name : "";
+            boolean whole = part.equals(text);
+            if (name.isEmpty()) {
+                String caseless = text.startsWith(part) ? BareName.ofCaseless(part) : "";
+                return !caseless.isEmpty() && isBeforeDate(i, whole) && isSeldom(caseless, i) ? caseless : "";
+            }
+            return BareName.smallWordsOfNames(name, smallWords()) == 0 && isSigned(i, whole) ? name : "";
         });
+    }
+
+    /** Whether a name between the title and a date stands right before that. */
+    private boolean isBeforeDate(int line, boolean whole) {
+        if (line <= title) {
+            return false;
+        }
+        if (!whole) {
+            return dates.parse(text(line)) != null;
+        }
+        String behind = line + 1 < lines.size() ? text(line + 1) : "";
+        return behind.length() <= LINE_CHARACTERS_MAX
+                && (isDateLine(behind) || opensAsDate(behind))
+                && dates.parse(behind) != null;
+    }
+
+    /** Most lines of a page that hold a word of its author's name; words of a section's name stand in more. */
+    private static final int NAME_LINES_MAX = 3;
+
+    /**
+     * Whether the page says no word of a name often, and had no such line before, as menus do: capitals do not tell
+     * names in scripts that have none.
+     */
+    private boolean isSeldom(String text, int at) {
+        if (lines.subList(0, at).stream().anyMatch(line -> line.text().equals(text))) {
+            return false;
+        }
+        for (String word : String.join(" ", NameParts.of(text)).split(" ", -1)) {
+            if (lines.stream()
+                            .filter(line -> line.text().contains(word))
+                            .limit(NAME_LINES_MAX + 1L)
+                            .count()
+                    > NAME_LINES_MAX) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -201,6 +243,21 @@ final class FlatBylines {
         return false;
     }
 
+    /**
+     * Whether a line may be a date and little else: it is short, or counts of readers follow where it begins with one.
+     */
+    boolean isDateLine(String text) {
+        int end = 0;
+        for (int words = 0; words < DATE_WORDS_MAX && end >= 0; words++) {
+            end = text.indexOf(' ', end + 1);
+        }
+        if (end < 0) {
+            return true;
+        }
+        boolean sentence = (Signs.of(text.charAt(text.length() - 1)) & Signs.SENTENCE_END) != 0;
+        return !sentence && text.length() <= LINE_CHARACTERS_MAX && dates.parse(text.substring(0, end)) != null;
+    }
+
     /** Whether a line says first that it is a day of publication: a second one or a place may follow. */
     private static boolean opensAsDate(String text) {
         return PUBLISHED.opens(PhraseList.normalise(text));
@@ -223,14 +280,14 @@ final class FlatBylines {
 
     /** A line without its dates, cut where these stand, where a label of one does, and where a byline begins. */
     private static List<String> parts(String line) {
-        String[] words = line.split(" ", -1);
-        String[] normal = PhraseList.normalise(line).split(" ", -1);
+        String[] words = apart(line).split(" ", -1);
+        String[] normal = PhraseList.normalise(apart(line)).split(" ", -1);
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean bounded = true;
         for (int i = 0; i < words.length; i++) {
             String rest = i < normal.length ? rest(normal, i) : "";
-            boolean byline = bounded && BYLINE.opens(rest);
+            boolean byline = bounded && Names.bylineOpening(rest) > 0;
             if (byline) {
                 add(part, parts);
             }
@@ -244,6 +301,20 @@ final class FlatBylines {
         }
         add(part, parts);
         return parts;
+    }
+
+    /**
+     * The line with a blank before the first digit where a letter stands: "Ada Reed14 September", two elements of a
+     * page.
+     */
+    private static String apart(String line) {
+        int digit = 1;
+        while (digit < line.length() && !Character.isDigit(line.charAt(digit))) {
+            digit++;
+        }
+        boolean glued =
+                digit < line.length() && Character.isLetter(line.charAt(digit - 1)) && line.indexOf(' ') < digit;
+        return glued && line.indexOf(' ') > 0 ? line.substring(0, digit) + ' ' + line.substring(digit) : line;
     }
 
     private static void add(StringBuilder part, List<String> parts) {
@@ -261,8 +332,24 @@ final class FlatBylines {
         return hasDigit(words[at])
                 || PUBLISHED.opens(rest)
                 || MODIFIED_LABELS.opens(rest)
-                || (Calendars.month(words[at], "") != null
-                        && ((at > 0 && hasDigit(words[at - 1])) || (at + 1 < words.length && hasDigit(words[at + 1]))));
+                || (isBesideDigits(words, at, at + 1) && Calendars.month(words[at], "") != null)
+                || isWeekday(words, at, rest);
+    }
+
+    /** "Ada Reed Saturday, 14 September": a day of the week beside a day or a month is of the date. */
+    private static boolean isWeekday(String[] words, int at, String rest) {
+        int opening = WEEKDAYS.opening(rest);
+        if (opening == 0) {
+            return false;
+        }
+        int behind = at + Text.words(rest.substring(0, opening));
+        boolean month = behind < words.length && Calendars.month(words[behind], "") != null;
+        boolean wordBetween = behind + 1 < words.length && hasDigit(words[behind + 1]); // Thứ bảy, ngày 14
+        return month || wordBetween || isBesideDigits(words, at, behind);
+    }
+
+    private static boolean isBesideDigits(String[] words, int at, int behind) {
+        return (at > 0 && hasDigit(words[at - 1])) || (behind < words.length && hasDigit(words[behind]));
     }
 
     private static boolean hasDigit(String word) {

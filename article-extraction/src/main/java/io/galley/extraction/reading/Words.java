@@ -29,8 +29,8 @@ public final class Words {
     }
 
     /**
-     * Characters of a text as an alphabet would need them: a sign of Chinese or Japanese says as much as three
-     * letters, a syllable of Hangul as much as two.
+     * Characters of a text as an alphabet would need them: a sign of Chinese or Japanese says as much as three letters,
+     * a syllable of Hangul as much as two.
      */
     public static long characters(String text) {
         long more = 0;
