@@ -4,7 +4,6 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Signs;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,8 @@ final class FlatBylines {
     /** Longest line of which a date is the main part, in words. */
     static final int DATE_WORDS_MAX = 8;
 
-    /** Longest phrase that is looked for at a word, in words. */
-    private static final int PHRASE_WORDS_MAX = 6;
-
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
-    private static final PhraseList WEEKDAYS = PhraseBook.shared().list("weekdays");
-    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
 
     private final List<Block> lines;
     private final int title;
@@ -109,12 +103,12 @@ final class FlatBylines {
         String normal = PhraseList.normalise(text);
         if (BYLINE.is(normal)) {
             String behind = line + 1 < lines.size() && line + 1 != title ? text(line + 1) : "";
-            String name = behind.length() > LINE_CHARACTERS_MAX ? "" : BareName.once(firstOf(parts(behind)));
+            String name = behind.length() > LINE_CHARACTERS_MAX ? "" : BareName.once(firstOf(LineParts.of(behind)));
             String signed = text + ' ' + name;
             boolean near = Math.abs(line - title) <= BEHIND && BareName.isWord(name);
             return near || namesPeople(name) ? signed : "";
         }
-        for (String part : parts(text)) {
+        for (String part : LineParts.of(text)) {
             if (Names.isByline(part) && namesPeople(part)) {
                 return part;
             }
@@ -145,7 +139,7 @@ final class FlatBylines {
             if (site || text.length() > LINE_CHARACTERS_MAX || before.contains(text) || excluded.test(i)) {
                 return "";
             }
-            String part = firstOf(parts(text));
+            String part = firstOf(LineParts.of(text));
             String name = BareName.of(part);
             boolean whole = part.equals(text);
             if (name.isEmpty()) {
@@ -276,94 +270,6 @@ final class FlatBylines {
             }
         }
         return found;
-    }
-
-    /** A line without its dates, cut where these stand, where a label of one does, and where a byline begins. */
-    private static List<String> parts(String line) {
-        String[] words = apart(line).split(" ", -1);
-        String[] normal = PhraseList.normalise(apart(line)).split(" ", -1);
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean bounded = true;
-        for (int i = 0; i < words.length; i++) {
-            String rest = i < normal.length ? rest(normal, i) : "";
-            boolean byline = bounded && Names.bylineOpening(rest) > 0;
-            if (byline) {
-                add(part, parts);
-            }
-            if (!byline && isOfDate(words, i, rest)) {
-                add(part, parts);
-                bounded = true;
-            } else {
-                part.append(part.isEmpty() ? "" : " ").append(words[i]);
-                bounded = isBound(words[i]);
-            }
-        }
-        add(part, parts);
-        return parts;
-    }
-
-    /**
-     * The line with a blank before the first digit where a letter stands: "Ada Reed14 September", two elements of a
-     * page.
-     */
-    private static String apart(String line) {
-        int digit = 1;
-        while (digit < line.length() && !Character.isDigit(line.charAt(digit))) {
-            digit++;
-        }
-        boolean glued =
-                digit < line.length() && Character.isLetter(line.charAt(digit - 1)) && line.indexOf(' ') < digit;
-        return glued && line.indexOf(' ') > 0 ? line.substring(0, digit) + ' ' + line.substring(digit) : line;
-    }
-
-    private static void add(StringBuilder part, List<String> parts) {
-        if (part.chars().anyMatch(Character::isLetter)) {
-            parts.add(part.toString());
-        }
-        part.setLength(0);
-    }
-
-    private static String rest(String[] words, int from) {
-        return String.join(" ", List.of(words).subList(from, Math.min(words.length, from + PHRASE_WORDS_MAX)));
-    }
-
-    private static boolean isOfDate(String[] words, int at, String rest) {
-        return hasDigit(words[at])
-                || PUBLISHED.opens(rest)
-                || MODIFIED_LABELS.opens(rest)
-                || (isBesideDigits(words, at, at + 1) && Calendars.month(words[at], "") != null)
-                || isWeekday(words, at, rest);
-    }
-
-    /** "Ada Reed Saturday, 14 September": a day of the week beside a day or a month is of the date. */
-    private static boolean isWeekday(String[] words, int at, String rest) {
-        int opening = WEEKDAYS.opening(rest);
-        if (opening == 0) {
-            return false;
-        }
-        int behind = at + Text.words(rest.substring(0, opening));
-        boolean month = behind < words.length && Calendars.month(words[behind], "") != null;
-        boolean wordBetween = behind + 1 < words.length && hasDigit(words[behind + 1]); // Thứ bảy, ngày 14
-        return month || wordBetween || isBesideDigits(words, at, behind);
-    }
-
-    private static boolean isBesideDigits(String[] words, int at, int behind) {
-        return (at > 0 && hasDigit(words[at - 1])) || (behind < words.length && hasDigit(words[behind]));
-    }
-
-    private static boolean hasDigit(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether something new may begin behind a word: it ends in a mark, or is one. */
-    private static boolean isBound(String word) {
-        return word.isEmpty() || "|·•–—-/.!?:;,".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private String text(int line) {
