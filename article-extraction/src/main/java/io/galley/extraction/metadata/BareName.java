@@ -2,6 +2,8 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
+import io.galley.extraction.reading.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +37,15 @@ final class BareName {
         if (parts.size() == 1) {
             return isName(once) ? once : beforeRole(once);
         }
+        if (isHangulNames(parts)) {
+            return once;
+        }
         List<String> named = new ArrayList<>();
         for (String part : parts) {
             String name = isName(part) || Agencies.named(part) != null ? part : beforeRole(part);
             if (name.isEmpty() && !isRole(part)) {
-                return isName(parts.get(0)) && isApart(once, parts.get(0)) ? parts.get(0) : "";
+                boolean apart = isApart(once, parts.get(0)) || isBeforeWords(once, parts);
+                return isName(parts.get(0)) && apart ? parts.get(0) : "";
             }
             if (!name.isEmpty()) {
                 named.add(name);
@@ -55,6 +61,77 @@ final class BareName {
         String behind = text.substring(name.length()).strip();
         return text.startsWith(name) && !behind.isEmpty() && ",—–|·•".indexOf(behind.charAt(0)) >= 0;
     }
+
+    /** "Elif Soyaslan / AYVALIK, (DHA)": whether places and houses of one word follow the first part. */
+    private static boolean isBeforeWords(String text, List<String> parts) {
+        int end = parts.get(0).length();
+        boolean dash = text.startsWith(" / ", end) || text.startsWith(" - ", end) || text.startsWith(" – ", end);
+        return dash
+                && parts.stream().skip(1).allMatch(part -> part.indexOf(' ') < 0 && Character.isLetter(part.charAt(0)));
+    }
+
+    /** 김도현·박세연 기자: several names, and behind the last what they are. */
+    private static boolean isHangulNames(List<String> parts) {
+        String last = parts.get(parts.size() - 1);
+        return !NameParts.tidied(last).equals(last)
+                && parts.stream()
+                        .map(NameParts::tidied)
+                        .allMatch(name -> Names.isHangul(name)
+                                && Names.people(name, false).size() == 1);
+    }
+
+    /**
+     * The name that a text in a script without capitals may be, a place before or behind it apart; "" where it cannot
+     * be one. Scripts of East Asia, which part no words, are left out: there a section's name looks like a person's.
+     */
+    static String ofCaseless(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        int last = text.codePointBefore(text.length());
+        boolean bounded = Character.isLetter(text.codePointAt(0)) && (Character.isLetter(last) || Signs.isMark(last));
+        if (!bounded || isButton(text) || text.codePoints().anyMatch(BareName::isNoCaselessLetter)) {
+            return "";
+        }
+        List<String> parts = NameParts.of(text);
+        List<String> names = parts.stream().filter(BareName::isCaselessName).toList();
+        boolean others = parts.stream().allMatch(part -> names.contains(part) || part.indexOf(' ') < 0);
+        return names.size() == parts.size() ? text : names.size() == 1 && others ? names.get(0) : "";
+    }
+
+    private static boolean isCaselessName(String part) {
+        int words = Text.words(part);
+        return words >= WORDS_MIN
+                && words <= WORDS_MAX
+                && Names.people(part, false).size() == 1;
+    }
+
+    private static boolean isNoCaselessLetter(int c) {
+        return Character.isLetter(c)
+                && (Character.getType(c) != Character.OTHER_LETTER
+                        || Words.ideographic((char) c)
+                        || Words.syllable((char) c));
+    }
+
+    /**
+     * How many words of a name the page also writes small, of several the fewest. Vietnamese writes each syllable as a
+     * word, of which other words are made, too: there the family's name decides.
+     */
+    static int smallWordsOfNames(String names, SmallWords small) {
+        int known = Integer.MAX_VALUE;
+        for (String name : NameParts.of(names)) {
+            boolean syllables = name.codePoints().anyMatch(c -> c >= FIRST_VIETNAMESE && c <= LAST_VIETNAMESE);
+            int one = smallWords(
+                    syllables ? name.substring(0, name.indexOf(' ') + 1).strip() : name, small);
+            known = Math.min(known, one);
+        }
+        return known;
+    }
+
+    /** Letters with two marks, which nobody else's names have. */
+    private static final int FIRST_VIETNAMESE = 0x1ea0;
+
+    private static final int LAST_VIETNAMESE = 0x1ef9;
 
     /** How many words of a name the page also writes small. */
     static int smallWords(String name, SmallWords small) {

@@ -32,6 +32,9 @@ final class DateParser {
 
     private static final String NAME = "([\\p{L}\\p{M}][\\p{L}\\p{M}.]{1,15})";
 
+    /** The month by another name: أيلول/سبتمبر, سبتمبر (أيلول). */
+    private static final String SECOND_NAME = "(?:\\s?[/(]\\s?[\\p{L}\\p{M}]{3,15}\\)?)?";
+
     /** The mark may be a letter without case: 2024年5月3日. */
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)" + YEAR + "\\s?[-/.\\p{Lo}]\\s?(\\d{1,2})\\s?[-/.\\p{Lo}]\\s?(\\d{1,2})(?!\\d)");
@@ -45,13 +48,13 @@ final class DateParser {
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?[-/.]\\s?((?:1[3-9]|2[0-6])\\d{2}|\\d{2})(?![\\d:])");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(?<!\\d)(\\d{1,2})[^\\d\\p{L}]{0,3}" + FILLER + NAME
-            + "[.,\\s/-]{0,3}" + FILLER + "'?" + YEAR + "(?!\\d)");
-    /** 3 พ.ค. 67: in Thailand years are cut to two digits. */
-    private static final Pattern THAI_SHORT =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([\\p{IsThai}][\\p{IsThai}.]{1,15})\\s?([4-9]\\d)(?![\\d:.])");
+            + SECOND_NAME + "[.,،\\s/-]{0,3}" + FILLER + "'?" + YEAR + "(?!\\d)");
+    /** 3 พ.ค. 67, 3 พ.ค. 2567: in Thailand months are cut to two letters and years to two digits. */
+    private static final Pattern THAI_SHORT = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s?([\\p{IsThai}][\\p{IsThai}.]{1,15})\\s?((?:20|2[45])\\d{2}|[4-9]\\d)(?![\\d:.])");
 
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
-            NAME + "[.\\s-]{0,3}(\\d{1,2})(?:\\p{L}{1,2}[.]?)?[,.\\s-]{1,3}" + FILLER + YEAR + "(?!\\d)");
+            NAME + "[.\\s-]{0,3}(\\d{1,2})(?:\\p{L}{1,2}[.]?)?[,،.\\s-]{1,3}" + FILLER + YEAR + "(?!\\d)");
     /** 2024 m. gegužės 3 d., 2024. május 3. */
     private static final Pattern YEAR_MONTH_DAY =
             Pattern.compile("(?<!\\d)" + YEAR + "[.,\\s]{1,3}" + FILLER + NAME + "[.,\\s]{1,3}(\\d{1,2})(?!\\d)");

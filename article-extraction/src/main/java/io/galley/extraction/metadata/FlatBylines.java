@@ -3,13 +3,12 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
-import java.util.ArrayList;
+import io.galley.extraction.reading.Signs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Finds who signs a page that came as lines of text. The surest line decides: one that opens as bylines do or follows
@@ -28,14 +27,11 @@ final class FlatBylines {
     /** Longest line of which a date is the main part, in words. */
     static final int DATE_WORDS_MAX = 8;
 
-    /** Longest phrase that is looked for at a word, in words. */
-    private static final int PHRASE_WORDS_MAX = 6;
     /** Shortest text behind a name that says what its bearer is, in words: "Transport Reporter". */
     private static final int ROLE_WORDS_MIN = 2;
 
     private static final PhraseList BYLINE = PhraseBook.shared().list("byline");
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
-    private static final PhraseList MODIFIED_LABELS = PhraseBook.shared().list("modified-labels");
 
     private final List<Block> lines;
     private final int title;
@@ -106,12 +102,12 @@ final class FlatBylines {
         String normal = PhraseList.normalise(text);
         if (BYLINE.is(normal)) {
             String behind = line + 1 < lines.size() && line + 1 != title ? text(line + 1) : "";
-            String name = behind.length() > LINE_CHARACTERS_MAX ? "" : BareName.once(firstOf(parts(behind)));
+            String name = behind.length() > LINE_CHARACTERS_MAX ? "" : BareName.once(firstOf(LineParts.of(behind)));
             String signed = text + ' ' + name;
             boolean near = Math.abs(line - title) <= BEHIND && BareName.isWord(name);
             return near || namesPeople(name) ? signed : "";
         }
-        for (String part : BYLINE.within(normal) ? parts(text) : List.<String>of()) {
+        for (String part : BYLINE.within(normal) ? LineParts.of(text) : List.<String>of()) {
             String signed = signed(part);
             if (!signed.isEmpty()) {
                 return signed;
@@ -122,14 +118,14 @@ final class FlatBylines {
 
     /** The part of a line that opens as bylines do, where it names people, be it with what they are, or an agency. */
     private String signed(String part) {
-        String normal = PhraseList.normalise(part);
-        if (!BYLINE.opens(normal)) {
+        int opening = Names.bylineOpening(PhraseList.normalise(part));
+        if (opening == 0) {
             return "";
         }
         if (namesPeople(part)) {
             return part;
         }
-        String behind = part.substring(Math.min(part.length(), BYLINE.opening(normal)));
+        String behind = part.substring(Math.min(part.length(), opening));
         String name = BareName.beforeRole(behind.strip());
         boolean told = Text.words(behind) >= Text.words(name) + ROLE_WORDS_MIN; // "The Wend Team" is no person
         if (!name.isEmpty() && told && BareName.smallWords(name, small) == 0) {
@@ -157,18 +153,57 @@ final class FlatBylines {
             if (site || text.length() > LINE_CHARACTERS_MAX || excluded.test(i)) {
                 return "";
             }
-            String part = firstOf(parts(text));
+            String part = firstOf(LineParts.of(text));
             String name = BareName.of(part);
-            boolean signed = !name.isEmpty()
-                    && BareName.smallWords(name, small) == 0
-                    && isSigned(i, part.equals(text))
-                    && !standsBefore(first, text);
-            return signed ? name : "";
+            boolean whole = part.equals(text);
+            if (name.isEmpty()) {
+                String caseless = text.startsWith(part) ? BareName.ofCaseless(part) : "";
+                return !caseless.isEmpty() && isBeforeDate(i, whole) && isSeldom(caseless, i) ? caseless : "";
+            }
+            boolean signed = BareName.smallWordsOfNames(name, small) == 0 && isSigned(i, whole);
+            return signed && !standsBefore(first, text) ? name : "";
         });
     }
 
     private boolean standsBefore(int end, String text) {
-        return IntStream.range(0, end).anyMatch(line -> text(line).equals(text));
+        return lines.subList(0, end).stream().anyMatch(line -> line.text().equals(text));
+    }
+
+    /** Whether a name between the title and a date stands right before that. */
+    private boolean isBeforeDate(int line, boolean whole) {
+        if (line <= title) {
+            return false;
+        }
+        if (!whole) {
+            return dates.parse(text(line)) != null;
+        }
+        String behind = line + 1 < lines.size() ? text(line + 1) : "";
+        return behind.length() <= LINE_CHARACTERS_MAX
+                && (isDateLine(behind) || opensAsDate(behind))
+                && dates.parse(behind) != null;
+    }
+
+    /** Most lines of a page that hold a word of its author's name; words of a section's name stand in more. */
+    private static final int NAME_LINES_MAX = 3;
+
+    /**
+     * Whether the page says no word of a name often, and had no such line before, as menus do: capitals do not tell
+     * names in scripts that have none.
+     */
+    private boolean isSeldom(String text, int at) {
+        if (standsBefore(at, text)) {
+            return false;
+        }
+        for (String word : String.join(" ", NameParts.of(text)).split(" ", -1)) {
+            if (lines.stream()
+                            .filter(line -> line.text().contains(word))
+                            .limit(NAME_LINES_MAX + 1L)
+                            .count()
+                    > NAME_LINES_MAX) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -202,6 +237,21 @@ final class FlatBylines {
         return false;
     }
 
+    /**
+     * Whether a line may be a date and little else: it is short, or counts of readers follow where it begins with one.
+     */
+    boolean isDateLine(String text) {
+        int end = 0;
+        for (int words = 0; words < DATE_WORDS_MAX && end >= 0; words++) {
+            end = text.indexOf(' ', end + 1);
+        }
+        if (end < 0) {
+            return true;
+        }
+        boolean sentence = (Signs.of(text.charAt(text.length() - 1)) & Signs.SENTENCE_END) != 0;
+        return !sentence && text.length() <= LINE_CHARACTERS_MAX && dates.parse(text.substring(0, end)) != null;
+    }
+
     /** Whether a line says first that it is a day of publication: a second one or a place may follow. */
     private static boolean opensAsDate(String text) {
         return PUBLISHED.opens(PhraseList.normalise(text));
@@ -220,64 +270,6 @@ final class FlatBylines {
             }
         }
         return found;
-    }
-
-    /** A line without its dates, cut where these stand, where a label of one does, and where a byline begins. */
-    private static List<String> parts(String line) {
-        String[] words = line.split(" ", -1);
-        String[] normal = PhraseList.normalise(line).split(" ", -1);
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean bounded = true;
-        for (int i = 0; i < words.length; i++) {
-            String rest = i < normal.length ? rest(normal, i) : "";
-            boolean byline = bounded && BYLINE.opens(rest);
-            if (byline) {
-                add(part, parts);
-            }
-            if (!byline && isOfDate(words, i, rest)) {
-                add(part, parts);
-                bounded = true;
-            } else {
-                part.append(part.isEmpty() ? "" : " ").append(words[i]);
-                bounded = isBound(words[i]);
-            }
-        }
-        add(part, parts);
-        return parts;
-    }
-
-    private static void add(StringBuilder part, List<String> parts) {
-        if (part.chars().anyMatch(Character::isLetter)) {
-            parts.add(part.toString());
-        }
-        part.setLength(0);
-    }
-
-    private static String rest(String[] words, int from) {
-        return String.join(" ", List.of(words).subList(from, Math.min(words.length, from + PHRASE_WORDS_MAX)));
-    }
-
-    private static boolean isOfDate(String[] words, int at, String rest) {
-        return hasDigit(words[at])
-                || PUBLISHED.opens(rest)
-                || MODIFIED_LABELS.opens(rest)
-                || (Calendars.month(words[at], "") != null
-                        && ((at > 0 && hasDigit(words[at - 1])) || (at + 1 < words.length && hasDigit(words[at + 1]))));
-    }
-
-    private static boolean hasDigit(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether something new may begin behind a word: it ends in a mark, or is one. */
-    private static boolean isBound(String word) {
-        return word.isEmpty() || "|·•–—-/.!?:;,".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private String text(int line) {

@@ -58,7 +58,8 @@ final class FlatTextClaims {
     private void read(int title) {
         int first = Math.max(0, Math.min(title < 0 ? bodyStart : title, bodyStart) - HEAD_LINES);
         int end = Math.min(lines.size(), Math.max(bodyStart + BODY_LINES, title + HEAD_LINES));
-        Map<Integer, String> bylines = new FlatBylines(lines, title, bodyStart).find(first, end);
+        FlatBylines signatures = new FlatBylines(lines, title, bodyStart);
+        Map<Integer, String> bylines = signatures.find(first, end);
         boolean afterModified = false;
         boolean afterPublished = false;
         for (int i = first; i < lines.size(); i++) {
@@ -73,8 +74,7 @@ final class FlatTextClaims {
             }
             if (i != title && line.length() <= LINE_CHARACTERS_MAX) {
                 String normal = PhraseList.normalise(line);
-                boolean near =
-                        i < end && (i < bodyStart + BODY_LINES || Text.words(line) <= FlatBylines.DATE_WORDS_MAX);
+                boolean near = i < end && (i < bodyStart + BODY_LINES || signatures.isDateLine(line));
                 if (near || afterPublished || PUBLISHED.opens(normal)) {
                     boolean modified = afterModified || MODIFIED_LABELS.opens(normal);
                     claims.add(modified ? Field.MODIFIED : Field.PUBLISHED, line, Place.LINE);

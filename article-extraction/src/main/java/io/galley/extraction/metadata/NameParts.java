@@ -46,19 +46,83 @@ final class NameParts {
         StringBuilder part = new StringBuilder();
         String[] words = Text.fold(spaced(text)).split(" ", -1);
         boolean first = true;
-        for (String word : words) {
-            boolean separator = word.length() == 1 && "|,;/&+•·–—-()[]<>、，:：".indexOf(word.charAt(0)) >= 0;
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            boolean separator = word.length() == 1 && "|｜,;；/／&+•·–—-()[]（）<>、，:：،".indexOf(word.charAt(0)) >= 0;
             boolean joiner =
                     JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
-            if (separator || joiner) {
+            if (separator || joiner || isRoleBeforeName(words, i)) {
+                part.append(isColon(word) && !part.isEmpty() ? ":" : ""); // "Editor:" is another label than "Editor"
                 addIfText(part, parts);
-            } else {
+            }
+            if (!separator && !joiner) {
                 part.append(part.isEmpty() ? "" : " ").append(word);
+            }
+            if (isRoleBetweenNames(words, i)) {
+                addIfText(part, parts);
             }
             first = false;
         }
         addIfText(part, parts);
-        return parts;
+        return gluedJoinersCut(parts);
+    }
+
+    /** Words of the shortest name on each side of a joiner that is written as one with the word behind it. */
+    private static final int GLUED_WORDS_MIN = 2;
+
+    /** Shortest word with such a joiner, in characters. */
+    private static final int GLUED_CHARACTERS_MIN = 4;
+
+    /**
+     * Cuts before "and" where it is written as one with the next word, as Arabic and Hebrew do: נועה ברקאי ואורי
+     * שמשוני.
+     */
+    private static List<String> gluedJoinersCut(List<String> parts) {
+        List<String> cut = new ArrayList<>();
+        for (String part : parts) {
+            String[] words = part.split(" ", -1);
+            int at = GLUED_WORDS_MIN;
+            while (at + GLUED_WORDS_MIN <= words.length && !opensWithJoiner(words[at])) {
+                at++;
+            }
+            if (at + GLUED_WORDS_MIN > words.length) {
+                cut.add(part);
+            } else {
+                cut.add(String.join(" ", List.of(words).subList(0, at)));
+                cut.add(String.join(" ", List.of(words).subList(at, words.length))
+                        .substring(1));
+            }
+        }
+        return cut;
+    }
+
+    private static boolean opensWithJoiner(String word) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+        return word.length() >= GLUED_CHARACTERS_MIN
+                && (script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW)
+                && JOINERS.contains(word.substring(0, 1));
+    }
+
+    private static boolean isColon(String word) {
+        return word.equals(":") || word.equals("：");
+    }
+
+    /** 记者 陆晓彤 通讯员 张万里: in Chinese a role with a name behind it begins the next part. */
+    private static boolean isRoleBeforeName(String[] words, int at) {
+        return at > 1 && at + 1 < words.length && isRole(words[at]) && !Names.isHangul(words[at]);
+    }
+
+    /** 김도현 기자 박세연 기자: in Korean a role ends a part where another name and role follow. */
+    private static boolean isRoleBetweenNames(String[] words, int at) {
+        return at > 0
+                && at + 2 < words.length
+                && isRole(words[at])
+                && Names.isHangul(words[at])
+                && isRole(words[at + 2]);
+    }
+
+    private static boolean isRole(String word) {
+        return !word.isEmpty() && isEastAsian(word.codePointAt(0)) && ROLES.contains(word);
     }
 
     private static void addIfText(StringBuilder part, List<String> parts) {
@@ -73,7 +137,7 @@ final class NameParts {
         StringBuilder out = new StringBuilder(text.length() + 20);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("|,;/&+•·–—()[]<>、，：".indexOf(c) >= 0) {
+            if ("|｜,;；/／&+•·–—()[]（）<>、，：،".indexOf(c) >= 0) {
                 out.append(' ').append(c).append(' ');
             } else if (c == ':') {
                 out.append(" : ");
@@ -90,7 +154,7 @@ final class NameParts {
         for (int i = 0; i < 3; i++) {
             String normal = PhraseList.normalise(name);
             int opening = Math.max(
-                    Names.HELPERS.opening(normal), Math.max(Names.BYLINE.opening(normal), MORE_BY.opening(normal)));
+                    Names.HELPERS.opening(normal), Math.max(Names.bylineOpening(normal), MORE_BY.opening(normal)));
             if (opening == 0 || opening >= name.length()) {
                 break;
             }
@@ -143,7 +207,7 @@ final class NameParts {
 
     /** 신현주 기자, 山田太郎記者: in Korean, Chinese and Japanese what somebody is stands behind the name. */
     private static String withoutRole(String name) {
-        if (name.isEmpty() || !isEastAsian(name.codePointAt(0))) {
+        if (name.isEmpty() || !isEastAsian(name.codePointAt(0)) || ROLES.contains(name)) {
             return name;
         }
         for (String role : ROLES) {

@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Signs;
+import io.galley.extraction.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,11 @@ final class Names {
     /**
      * The people named in a text, in order.
      *
-     * @param text one author field or byline, bounded by its reader
+     * @param signature one author field or byline, bounded by its reader
      * @param trusted whether the text stands where only names belong; then a name of one word counts too
      */
-    static List<String> people(String text, boolean trusted) {
+    static List<String> people(String signature, boolean trusted) {
+        String text = withoutAddress(signature);
         List<String> people = new ArrayList<>();
         List<String> helpers = new ArrayList<>();
         if (isAddress(text)) {
@@ -56,7 +58,7 @@ final class Names {
         for (String part : NameParts.of(text)) {
             String name = NameParts.tidied(part);
             String normal = PhraseList.normalise(part);
-            helps = HELPERS.opens(normal) || (helps && !BYLINE.opens(normal));
+            helps = HELPERS.opens(normal) || (helps && bylineOpening(normal) == 0);
             List<String> named = helps ? helpers : people;
             boolean onlyWord = trusted && isOnlyWord(name, named);
             if (!(isCredential(name) && !named.isEmpty()) && isPerson(name, onlyWord) && !named.contains(name)) {
@@ -98,7 +100,14 @@ final class Names {
 
     /** Whether a text opens as bylines do. */
     static boolean isByline(String text) {
-        return BYLINE.opens(PhraseList.normalise(text));
+        return bylineOpening(PhraseList.normalise(text)) > 0;
+    }
+
+    /** Length of what opens a normalised text as bylines do; in Korean no word may go on behind it. */
+    static int bylineOpening(String normal) {
+        int end = BYLINE.opening(normal);
+        boolean goesOn = end > 0 && end < normal.length() && isHangul(normal.substring(end - 1, end + 1));
+        return goesOn ? 0 : end;
     }
 
     /** "Written by", which says so wherever it stands; "by" alone does not. */
@@ -112,6 +121,18 @@ final class Names {
                 || text.indexOf('@') >= 0
                 || text.startsWith("www.")
                 || (text.indexOf(' ') < 0 && text.indexOf('/') > 0);
+    }
+
+    /** 통영=김도현 기자 kim@example.com: in Korean bylines a place may stand before the name, and an address behind it. */
+    private static String withoutAddress(String signature) {
+        int at = signature.indexOf('@');
+        int blank = at < 0 ? signature.length() : signature.lastIndexOf(' ', at);
+        int bracket = at < 0 ? -1 : signature.lastIndexOf('(', at);
+        int end = Math.max(blank, bracket);
+        if (end <= 0 || !Words.syllable(signature.charAt(0))) {
+            return signature;
+        }
+        return signature.substring(signature.lastIndexOf('=', end - 1) + 1, end);
     }
 
     /** MD, RN, Ph.D. after a name. */
@@ -198,13 +219,13 @@ final class Names {
         boolean unspaced = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u00ad".indexOf(c) < 0) {
+            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u00ad\u200c\u200d".indexOf(c) < 0) {
                 return false;
             }
             if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {
                 return false; // a host
             }
-            unspaced |= Text.isUnspaced(c);
+            unspaced |= Words.spaceless(c) && !Words.endless(c); // a blank parts the names of a Thai
         }
         if (isHangulName(name)) {
             return true;

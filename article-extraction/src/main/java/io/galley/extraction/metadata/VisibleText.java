@@ -67,7 +67,7 @@ final class VisibleText {
         afterModified = isModifiedLabel(normal);
         afterPublished = PUBLISHED.is(normal);
         goOn(text);
-        boolean names = byline || (BYLINE.opens(normal) && !afterByline);
+        boolean names = byline || (Names.bylineOpening(normal) > 0 && !afterByline);
         boolean dates = hasYear(text);
         Element parent = node.parentElement();
         String opener = byline ? label : "";

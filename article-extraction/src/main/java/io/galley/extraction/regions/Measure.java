@@ -7,8 +7,8 @@ import io.galley.extraction.reading.Words;
 /**
  * What can be counted in one block's text.
  *
- * @param words two characters count as a word in scripts without spaces
- * @param chars characters; one of a script without spaces counts as three, so that lengths compare
+ * @param words in scripts without spaces, as many as their characters stand for
+ * @param chars characters; one of Chinese or Japanese counts as three, so that lengths compare
  * @param linkShare share of the characters inside links, 0–1
  * @param sentenceEnds marks that end a sentence
  * @param commas commas of any script
@@ -34,6 +34,12 @@ public record Measure(
     /** Largest link share of a good block. */
     private static final double GOOD_LINK_SHARE_MAX = 0.33;
 
+    /**
+     * Fewest words of a block in a script without sentence marks that is taken for sentences. Headlines have below 18;
+     * with more, the shortest paragraphs are lost, with fewer, teasers become prose.
+     */
+    private static final double ENDLESS_WORDS_MIN = 18;
+
     private static final String CLOSERS = "\"'”’»)]“」』）›";
 
     /** Measures a block. */
@@ -57,7 +63,7 @@ public record Measure(
             if (letter) {
                 capitals += !inWord && (sort & Signs.CAPITAL) != 0 ? 1 : 0;
                 digits += (sort & Signs.DIGIT) != 0 ? 1 : 0;
-                spaceless += (sort & Signs.SPACELESS) != 0 ? 1 : 0;
+                spaceless += (sort & Signs.SPACELESS) != 0 && Words.ideographic(c) ? 1 : 0;
             } else if ((sort & Signs.SENTENCE_END) != 0) {
                 ends += sentenceEnd(text, i) ? 1 : 0;
             } else {
@@ -65,7 +71,9 @@ public record Measure(
             }
             inWord = letter;
         }
-        boolean endsSentence = endsSentence(text);
+        boolean unmarked = words >= ENDLESS_WORDS_MIN && isEndless(text);
+        ends += unmarked ? 1 : 0;
+        boolean endsSentence = unmarked || endsSentence(text);
         boolean good = words >= GOOD_WORDS_MIN
                 && block.linkDensity() < GOOD_LINK_SHARE_MAX
                 && (ends > 0 || endsSentence)
@@ -80,6 +88,15 @@ public record Measure(
                 digits,
                 endsSentence,
                 good);
+    }
+
+    /** Whether the last letter is of a script that writes no mark where a sentence ends. */
+    private static boolean isEndless(String text) {
+        int i = text.length() - 1;
+        while (i > 0 && !Character.isLetter(text.charAt(i))) {
+            i--;
+        }
+        return Words.endless(text.charAt(i));
     }
 
     /** A mark between two letters or digits ends nothing: 3.14, example.org. */

@@ -3,7 +3,6 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
-import io.galley.extraction.reading.Signs;
 import java.util.regex.Pattern;
 
 /** Drops credits of pictures, and captions that end with one. */
@@ -47,8 +46,9 @@ final class CreditRule implements BlockRule {
         boolean found = opened(around)
                 || endsLikeCredit(block.text())
                 || namesInBrackets(block.text())
-                || creditAtEnd(text)
+                || creditAtEnd(text, around)
                 || lastSentence(text)
+                || takenAt(text, around)
                 || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)));
         return found ? Verdict.drop("credit") : Verdict.NONE;
     }
@@ -101,6 +101,15 @@ final class CreditRule implements BlockRule {
                 && around.words() <= NAMES_WORDS_MAX
                 && !around.measure().endsSentence();
         return credit || Surroundings.markAfter(text, opening);
+    }
+
+    /** …の担当者＝13日午後、気象庁: Japanese captions close with a day or place of the picture behind a wide equals sign. */
+    private static boolean takenAt(String text, Surroundings around) {
+        int mark = text.lastIndexOf('＝');
+        return mark > 0
+                && text.length() - mark <= END_CHARS_MAX
+                && !around.measure().endsSentence()
+                && text.substring(mark).chars().anyMatch(Character::isDigit);
     }
 
     /** Korean and Chinese pages mark a caption with a triangle. */
@@ -166,10 +175,17 @@ final class CreditRule implements BlockRule {
     /** Shortest credit that is a sentence, with the stop before it, in characters. */
     private static final int LAST_CHARS_MIN = 8;
 
+    /**
+     * Scripts from India to Laos: a label of a credit between their words tells a caption, sentences have no colons.
+     */
+    private static boolean isIndic(char c) {
+        return c >= '\u0900' && c <= '\u0eff';
+    }
+
     private static final String COLONS = ":：=/";
 
     /** "… at the table. Photo: private": an opener and a colon in the last words. */
-    private boolean creditAtEnd(String text) {
+    private boolean creditAtEnd(String text, Surroundings around) {
         int first = Math.max(0, text.length() - END_CHARS_MAX);
         int colon = text.length() - 1;
         while (colon >= first && COLONS.indexOf(text.charAt(colon)) < 0) {
@@ -183,12 +199,15 @@ final class CreditRule implements BlockRule {
             end--;
         }
         int start = end;
-        while (start > 0 && (Signs.of(text.charAt(start - 1)) & Signs.WORD) != 0) {
+        while (start > 0 && PhraseList.inWord(text.charAt(start - 1))) {
             start--;
         }
-        boolean closed = start == 0 || ".!?)(|/–-—,;]".indexOf(text.charAt(Math.max(0, start - 2))) >= 0;
+        boolean closed = start == 0 || ".!?)(|/–-—,;]।۔؟。".indexOf(text.charAt(Math.max(0, start - 2))) >= 0;
         boolean bracket = start > 0 && "([/【（".indexOf(text.charAt(start - 1)) >= 0;
         boolean unspaced = start < end && text.charAt(start) > '\u2e80';
-        return (closed || bracket || unspaced) && start < end && openers.is(text.substring(start, end));
+        boolean glued = start > 1
+                && isIndic(text.charAt(start - 2))
+                && !around.measure().endsSentence();
+        return (closed || bracket || unspaced || glued) && start < end && openers.is(text.substring(start, end));
     }
 }

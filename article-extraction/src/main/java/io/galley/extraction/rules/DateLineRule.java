@@ -21,10 +21,20 @@ final class DateLineRule implements BlockRule {
                     + "|\\b(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}\\b"
                     + "|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]");
 
+    /** The letters and marks of a month in a script without capitals, and years of any calendar. */
+    private static final String CASELESS = "[\\p{Lo}\\p{M}.\\u200c/]{2,24}";
+
+    private static final String YEAR = "(?:19|20|25|1[34])\\d\\d(?!\\d)";
+
+    /** The same as scripts without capitals write it; digits are plain ones by then. */
+    private static final Pattern CASELESS_DATE =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\s?" + CASELESS + "\\s?[,،]?\\s?" + YEAR
+                    + "|" + CASELESS + "\\s\\d{1,2}\\s?[,،]?\\s" + YEAR
+                    + "|(?<!\\d)\\d{1,2}[./-]\\d{1,2}[./-]" + YEAR
+                    + "|(?<!\\d)" + YEAR + "[./-]\\d{1,2}[./-]\\d{1,2}");
+
     /** Digits of the shortest date. */
     private static final int DATE_DIGITS_MIN = 5;
-
-    private static final Pattern CLOCK_OR_NUMBER = Pattern.compile("\\d");
 
     private final PhraseList labels;
     private final PhraseList bylines;
@@ -41,13 +51,12 @@ final class DateLineRule implements BlockRule {
         }
         String text = around.normal();
         boolean dated = around.measure().digits() >= DATE_DIGITS_MIN
-                && hasYear(text)
-                && DATE.matcher(text).find();
+                && ((hasYear(text) && DATE.matcher(text).find()) || isCaseless(text));
         int label = around.mayOpen(labels) ? labels.opening(text) : 0;
-        boolean labelled = label > 0 && (dated || CLOCK_OR_NUMBER.matcher(text).find() || around.markAfter(label));
+        boolean labelled = label > 0 && (around.measure().digits() > 0 || around.markAfter(label));
         boolean bare = dated
                 && around.words() <= BARE_WORDS_MAX + 3
-                && !around.measure().endsSentence();
+                && (!around.measure().endsSentence() || endsInLetter(text));
         if (labelled
                 || signed(block, around)
                 || (bare && (!around.html() || !around.amongProse() || bylines.within(text)))) {
@@ -55,6 +64,33 @@ final class DateLineRule implements BlockRule {
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;
     }
+
+    /** 16:30 น.: whether the last stop is that of a single letter of a script without capitals. */
+    private static boolean endsInLetter(String text) {
+        int stop = text.length() - 1;
+        return stop > 2
+                && text.charAt(stop) == '.'
+                && Character.getType(text.charAt(stop - 1)) == Character.OTHER_LETTER
+                && text.charAt(stop - 2) == ' ';
+    }
+
+    /** Whether a text holds a date and letters of a script without capitals, or digits of its own. */
+    private static boolean isCaseless(String text) {
+        boolean caseless = false;
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c > MARKED_LETTERS) {
+                boolean digit = Character.isDigit(c);
+                caseless |= digit || Character.getType(c) == Character.OTHER_LETTER;
+                plain.setCharAt(i, digit ? (char) ('0' + Character.digit(c, 10)) : c);
+            }
+        }
+        return caseless && CASELESS_DATE.matcher(plain).find();
+    }
+
+    /** Scripts with capitals lie below this: Latin, Greek, Cyrillic, Armenian. */
+    private static final char MARKED_LETTERS = '\u058f';
 
     /** Whether four digits stand in a text that begin as the years of dates do. */
     private static boolean hasYear(String text) {

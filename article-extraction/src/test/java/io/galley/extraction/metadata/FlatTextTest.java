@@ -57,6 +57,51 @@ class FlatTextTest {
     }
 
     @Test
+    void readsNameWithoutTheWeekdayBehindIt() {
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed Saturday, 14 September 2024 16:30", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nOleh Ada Reed Sabtu, 14 September 2024", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed Thứ bảy, ngày 14 tháng 9 năm 2024", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsNameGluedToTheDate() {
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed14 September 2024", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsTwoNamesBesideTheDateWhateverJoinsThem() {
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed and Tom Birch\n14 September 2024", ""))
+                .containsExactly("Ada Reed", "Tom Birch");
+        assertThat(authors("Bridge over the Wend reopens\nশামীমা আখতার ও রফিকুল মাহমুদ\n১৪ সেপ্টেম্বর ২০২৪", ""))
+                .containsExactly("শামীমা আখতার", "রফিকুল মাহমুদ");
+        assertThat(authors("Bridge over the Wend reopens\n김도현·박세연 기자\n2024. 9. 14.", ""))
+                .containsExactly("김도현", "박세연");
+    }
+
+    @Test
+    void readsNameWithoutCapitalsBeforeTheDateAlone() {
+        String section = "أخبار محلية\n";
+        assertThat(authors("Bridge over the Wend reopens\nهدى الخفاجي\n14 سبتمبر 2024", ""))
+                .containsExactly("هدى الخفاجي");
+        assertThat(authors("Bridge over the Wend reopens\nبغداد - هدى الخفاجي\n14 سبتمبر 2024", ""))
+                .containsExactly("هدى الخفاجي");
+        assertThat(authors("Bridge over the Wend reopens\nनिज प्रतिनिधि", "")).isEmpty();
+        assertThat(authors(section + "Bridge over the Wend reopens\n" + section + "14 سبتمبر 2024", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void readsDateBeforeCountsOfReaders() {
+        String dated = "Bridge over the Wend reopens\nA standfirst that says it all again, at length.\nBy Ada Reed\n"
+                + "14 September 2024, 16:30 120 views 3 comments 4 minutes to read";
+        assertThat(read(dated, "").publishedAt()).hasToString("2024-09-14T16:30Z");
+    }
+
+    @Test
     void readsBareNameBesideTheDate() {
         assertThat(authors("Bridge over the Wend reopens\nAda Reed\nSeptember 4, 2025", ""))
                 .containsExactly("Ada Reed");

@@ -22,6 +22,30 @@ class NamesTest {
     }
 
     @Test
+    void splitsAuthorsWhereAndIsPartOfTheNextWord() {
+        assertThat(Names.people("سامر العبيدي وهدى الخفاجي", false)).containsExactly("سامر العبيدي", "هدى الخفاجي");
+        assertThat(Names.people("נועה ברקאי ואורי שמשוני", false)).containsExactly("נועה ברקאי", "אורי שמשוני");
+        assertThat(Names.people("هدى وليد الخفاجي", false)).containsExactly("هدى وليد الخفاجي");
+    }
+
+    @Test
+    void splitsAtRolesOfEastAsia() {
+        assertThat(Names.people("记者 陆晓彤 通讯员 张万里", false)).containsExactly("陆晓彤", "张万里");
+        assertThat(Names.people("記者林靜儀／台北報導", false)).containsExactly("林靜儀");
+        assertThat(Names.people("文｜陆晓彤 编辑｜方远", false)).containsExactly("陆晓彤");
+        assertThat(Names.people("김도현 기자 박세연 기자", false)).containsExactly("김도현", "박세연");
+        assertThat(Names.people("통영=김도현 기자 kim@example.com", false)).containsExactly("김도현");
+        assertThat(Names.isByline("글 김도현")).isTrue();
+        assertThat(Names.isByline("글씨크기")).isFalse();
+    }
+
+    @Test
+    void readsNamesOfTwoThaiWordsAndJoinersWithoutWidth() {
+        assertThat(Names.people("โดย สมชาย ใจกล้าหาญยิ่ง", false)).containsExactly("สมชาย ใจกล้าหาญยิ่ง");
+        assertThat(Names.people("مریم کاظم\u200cپور", false)).containsExactly("مریم کاظم\u200cپور");
+    }
+
+    @Test
     void leavesOutWhatIsNoName() {
         assertThat(Names.people("By Jane Doe | May 3, 2024 | 5 min read", false))
                 .containsExactly("Jane Doe");
@@ -80,6 +104,7 @@ class NamesTest {
     void whoReviewedOrTranslatedATextCountsWhereNobodyWroteIt() {
         assertThat(Names.people("By Ada Reed | Reviewed by Tom Hall", false)).containsExactly("Ada Reed");
         assertThat(Names.people("Relu par Tom Vallon", false)).containsExactly("Tom Vallon");
+        assertThat(Names.people("Penulis: Ada Reed | Editor: Tom Hall", false)).containsExactly("Ada Reed");
         assertThat(Names.people("Von Ada Riedel | Übersetzt von Jonas Fink", false))
                 .containsExactly("Ada Riedel");
     }

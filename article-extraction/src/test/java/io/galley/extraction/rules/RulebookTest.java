@@ -29,6 +29,11 @@ class RulebookTest {
                 "Mots-clés associés à l'article : | tags",
                 "Facebook Twitter WhatsApp Telegram | share",
                 "Publié le 12 mars 2024 à 10h12 | date-line",
+                "১৪ সেপ্টেম্বর ২০২৪ | date-line",
+                "14 ก.ย. 2567 16:30 น. | date-line",
+                "۱۴۰۳/۰۶/۲۴ ۱۶:۳۰ | date-line",
+                "修復された船と松井さん＝9月撮影 | credit",
+                "জেলা শহরের নতুন সেতু ছবি: সংগৃহীত | credit",
                 "Yorumlar | comments",
                 "Inscrivez-vous à notre newsletter | newsletter"
             })
