@@ -47,7 +47,7 @@ final class NameParts {
         String[] words = Text.fold(spaced(text)).split(" ", -1);
         boolean first = true;
         for (String word : words) {
-            boolean separator = word.length() == 1 && "|,;/&+•·–—-()[]<>、，:：".indexOf(word.charAt(0)) >= 0;
+            boolean separator = word.length() == 1 && "|,;/&+•·–—-()[]<>、，:：՝".indexOf(word.charAt(0)) >= 0;
             boolean joiner =
                     JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
             if (separator || joiner) {
@@ -73,7 +73,7 @@ final class NameParts {
         StringBuilder out = new StringBuilder(text.length() + 20);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("|,;/&+•·–—()[]<>、，：".indexOf(c) >= 0) {
+            if ("|,;/&+•·–—()[]<>、，：՝".indexOf(c) >= 0) {
                 out.append(' ').append(c).append(' ');
             } else if (c == ':') {
                 out.append(" : ");

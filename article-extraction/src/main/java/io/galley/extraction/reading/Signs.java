@@ -31,7 +31,7 @@ public final class Signs {
     /** A comma, or what parts a sentence as one does. */
     public static final int COMMA = 1 << 7;
 
-    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።";
+    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።։";
     private static final String COMMAS = ",，、،;；:：";
 
     private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];

@@ -98,7 +98,7 @@ final class OwnText implements FeatureGroup {
         if (Character.isDigit(c)) {
             return 3;
         }
-        if (".!。！".indexOf(c) >= 0) {
+        if (".!。！։".indexOf(c) >= 0) {
             return 4;
         }
         if ("?？…".indexOf(c) >= 0) {
@@ -107,7 +107,7 @@ final class OwnText implements FeatureGroup {
         if (",;，、".indexOf(c) >= 0) {
             return 6;
         }
-        if (":：".indexOf(c) >= 0) {
+        if (":：՝".indexOf(c) >= 0) {
             return 7;
         }
         return switch (Character.getType(c)) {

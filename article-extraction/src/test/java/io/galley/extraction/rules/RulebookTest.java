@@ -26,6 +26,11 @@ class RulebookTest {
                 "Mots-clés associés à l'article : | tags",
                 "Facebook Twitter WhatsApp Telegram | share",
                 "Publié le 12 mars 2024 à 10h12 | date-line",
+                "5. 5. 2025 11:45 | date-line",
+                "2025. május 5., hétfő 10:20 | date-line",
+                "2025. gada 5. maijs, 12:15 | date-line",
+                "Լուսանկարը՝ Արմենպրեսի | credit",
+                "Պիտակներ՝ գյուղ, հաց | tags",
                 "Yorumlar | comments",
                 "Inscrivez-vous à notre newsletter | newsletter"
             })
@@ -40,6 +45,7 @@ class RulebookTest {
                 "La publicité a changé de visage, dit-elle, et les murs de la ville avec elle.",
                 "Read more slowly, the teacher used to say, and the book will talk to you.",
                 "Share prices fell by 2024 points on Monday, the steepest fall in a decade.",
+                "De 12. 5. 2024 kronor som fattades i kassan hittades aldrig, och ingen letade längre efter dem.",
                 "Tags auf Mauern sind für die einen Kunst, für die anderen Schmiererei."
             })
     void leavesProseAlone(String line) {
