@@ -55,6 +55,14 @@ public final class Signs {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    /**
+     * A letter as it stands inside a sentence where names begin with another. The letters of Georgian are small ones to
+     * Unicode, which knows capitals that only headlines have; names are written with them, too.
+     */
+    public static boolean isSmall(int codePoint) {
+        return Character.isLowerCase(codePoint) && UnicodeScript.of(codePoint) != UnicodeScript.GEORGIAN;
+    }
+
     private static int read(char c) {
         boolean joining = c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
         return (Character.isLetterOrDigit(c) ? WORD : 0)

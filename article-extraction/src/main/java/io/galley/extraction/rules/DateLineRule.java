@@ -2,6 +2,7 @@ package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
@@ -100,10 +101,10 @@ final class DateLineRule implements BlockRule {
         StringTokenizer words = new StringTokenizer(text);
         while (words.hasMoreTokens()) {
             String word = words.nextToken();
-            if (!first && word.length() > JOINER_CHARS_MAX && Character.isLowerCase(word.charAt(0))) {
+            if (!first && word.length() > JOINER_CHARS_MAX && Signs.isSmall(word.charAt(0))) {
                 return false;
             }
-            named |= !first && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
+            named |= !first && Character.isLetter(word.charAt(0)) && !Signs.isSmall(word.charAt(0));
             first = false;
         }
         return named;
