@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -145,10 +146,22 @@ final class FlatBylines {
             }
             String part = firstOf(parts(text));
             String name = BareName.of(part);
-            boolean signed =
-                    !name.isEmpty() && BareName.smallWords(name, smallWords()) == 0 && isSigned(i, part.equals(text));
+            boolean signed = !name.isEmpty() && noneSmall(name) && isSigned(i, isWhole(part, text));
             return signed ? name : "";
         });
+    }
+
+    /** Whether the page writes no word of a name small; what its bearer is may be written so. */
+    private boolean noneSmall(String name) {
+        return BareName.smallWords(name, smallWords()) == 0
+                || Names.people(name, false).stream().allMatch(one -> BareName.smallWords(one, smallWords()) == 0);
+    }
+
+    /** Whether a name is all of its line, but for what its bearer is. */
+    private static boolean isWhole(String part, String line) {
+        return part.equals(line)
+                || (line.startsWith(part)
+                        && BareName.isRole(line.substring(part.length()).strip()));
     }
 
     /**
@@ -177,7 +190,7 @@ final class FlatBylines {
                 StringTokenizer tokens = new StringTokenizer(line.text(), " ,.;:!?\"()");
                 while (tokens.hasMoreTokens()) {
                     String word = tokens.nextToken();
-                    if (Character.isLowerCase(word.charAt(0))) {
+                    if (Signs.isSmall(word.charAt(0))) {
                         known.add(word);
                     }
                 }
