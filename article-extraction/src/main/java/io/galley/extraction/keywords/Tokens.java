@@ -81,7 +81,7 @@ final class Tokens {
         }
         opens = true;
         boolean last = at + 1 >= text.length();
-        if (".!?…。！？:«“\"".indexOf(c) >= 0
+        if (".!?…。！？։:«“\"".indexOf(c) >= 0
                 && (last || !Character.isLetterOrDigit(text.charAt(at + 1)) || c == '«' || c == '“' || c == '"')) {
             sentence++;
             sentenceStarts = true;

@@ -27,8 +27,8 @@ final class DateParser {
 
     /** Years of the common calendar from the first newspapers on, solar Hijri and Buddhist ones. */
     private static final String YEAR = "((?:1[3-9]|2[0-6])\\d{2})";
-    /** Short words and endings around day and month: 3rd, 1er, 3 de mayo, 3 of May, ngày 3. */
-    private static final String FILLER = "(?:\\p{L}{1,3}[\\s,.]{1,3}){0,2}";
+    /** Short words and endings around day and month: 3rd, 1er, 3 de mayo, 3 d'agost, 3 of May, ngày 3. */
+    private static final String FILLER = "(?:\\p{L}{1,3}[\\s,.'’]{1,3}){0,2}";
 
     private static final String NAME = "([\\p{L}\\p{M}][\\p{L}\\p{M}.]{1,15})";
 
@@ -58,6 +58,12 @@ final class DateParser {
     /** 2024 m. gegužės 3 d., 2024. május 3. */
     private static final Pattern YEAR_MONTH_DAY =
             Pattern.compile("(?<!\\d)" + YEAR + "[.,\\s]{1,3}" + FILLER + NAME + "[.,\\s]{1,3}(\\d{1,2})(?!\\d)");
+    /** 2024. gada 3. maijā: the word of Latvian dates between year and day. */
+    private static final Pattern YEAR_DAY_MONTH =
+            Pattern.compile("(?<!\\d)" + YEAR + "[.,\\s]{1,3}(?:\\p{L}{1,4}[.\\s]{1,3})?(\\d{1,2})[.\\s]{1,3}" + NAME);
+    /** 2024ko maiatzaren 3a: in Basque endings stand behind the numbers. */
+    private static final Pattern YEAR_ENDING_MONTH_DAY =
+            Pattern.compile("(?<!\\d)" + YEAR + "\\(?\\p{L}{1,3}\\)?,?\\s" + NAME + "\\s(\\d{1,2})(?!\\d)");
     /** 3 tháng 5, 2024; 3 tháng 5 năm 2024. */
     private static final Pattern DAY_WORD_MONTH_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s" + NAME + "\\s(\\d{1,2})[,\\s]{1,2}(?:\\p{L}{1,4}\\s)?" + YEAR + "(?!\\d)");
@@ -146,6 +152,12 @@ final class DateParser {
         }
         if (moment == null) {
             moment = named(YEAR_MONTH_DAY, text, 1, 2, 3);
+        }
+        if (moment == null) {
+            moment = named(YEAR_DAY_MONTH, text, 1, 3, 2);
+        }
+        if (moment == null) {
+            moment = named(YEAR_ENDING_MONTH_DAY, text, 1, 2, 3);
         }
         if (moment == null) {
             moment = named(THAI_SHORT, text, 3, 2, 1);

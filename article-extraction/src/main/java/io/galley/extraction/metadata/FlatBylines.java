@@ -155,14 +155,29 @@ final class FlatBylines {
             }
             String part = firstOf(LineParts.of(text));
             String name = BareName.of(part);
-            boolean whole = part.equals(text);
+            boolean whole = isWhole(part, text);
             if (name.isEmpty()) {
                 String caseless = text.startsWith(part) ? BareName.ofCaseless(part) : "";
-                return !caseless.isEmpty() && isBeforeDate(i, whole) && isSeldom(caseless, i) ? caseless : "";
+                return !caseless.isEmpty() && isBeforeDate(i, part.equals(text)) && isSeldom(caseless, i)
+                        ? caseless
+                        : "";
             }
-            boolean signed = BareName.smallWordsOfNames(name, small) == 0 && isSigned(i, whole);
+            boolean signed = noneSmall(name) && isSigned(i, whole);
             return signed && !standsBefore(first, text) ? name : "";
         });
+    }
+
+    /** Whether the page writes no word of a name small; what its bearer is may be written so. */
+    private boolean noneSmall(String name) {
+        return BareName.smallWordsOfNames(name, small) == 0
+                || Names.people(name, false).stream().allMatch(one -> BareName.smallWords(one, small) == 0);
+    }
+
+    /** Whether a name is all of its line, but for what its bearer is. */
+    private static boolean isWhole(String part, String line) {
+        return part.equals(line)
+                || (line.startsWith(part)
+                        && BareName.isRole(line.substring(part.length()).strip()));
     }
 
     private boolean standsBefore(int end, String text) {

@@ -61,11 +61,19 @@ final class Names {
             helps = HELPERS.opens(normal) || (helps && bylineOpening(normal) == 0);
             List<String> named = helps ? helpers : people;
             boolean onlyWord = trusted && isOnlyWord(name, named);
-            if (!(isCredential(name) && !named.isEmpty()) && isPerson(name, onlyWord) && !named.contains(name)) {
+            boolean more = isCredential(name) || isQuoted(part);
+            if (!(more && !named.isEmpty()) && isPerson(name, onlyWord) && !named.contains(name)) {
                 named.add(name);
             }
         }
         return people.isEmpty() ? helpers : people;
+    }
+
+    /** "Ada Reed, «Evening Post»": where she works. */
+    private static boolean isQuoted(String part) {
+        return part.length() > 2
+                && "\"„“«".indexOf(part.charAt(0)) >= 0
+                && "\"“”»".indexOf(part.charAt(part.length() - 1)) >= 0;
     }
 
     /** Whether a part may be a name of one word, too: others of several words do not stand before it. */
@@ -184,7 +192,7 @@ final class Names {
     /** Whether a word begins with a capital, or the script has none. */
     static boolean isCapitalised(String name) {
         return name.codePoints()
-                .anyMatch(c -> Character.isUpperCase(c) || (Character.isLetter(c) && !Character.isLowerCase(c)));
+                .anyMatch(c -> Character.isUpperCase(c) || (Character.isLetter(c) && !Signs.isSmall(c)));
     }
 
     /** "BR24 Newsroom" has digits in a word; what has them alone is a date, a count or a user. */
@@ -261,7 +269,7 @@ final class Names {
         int capitals = 0;
         for (String word : words) {
             char first = word.charAt(0);
-            boolean small = Character.isLowerCase(first);
+            boolean small = Signs.isSmall(first);
             if (!small) {
                 capitals++;
             } else if (capitals == 0 && words.length > 1 && NameParts.isEnd(word)) {
@@ -277,7 +285,7 @@ final class Names {
             }
         }
         String last = words[words.length - 1];
-        return (capitals >= 1 && !Character.isLowerCase(last.charAt(0))) || (trusted && words.length == 2);
+        return (capitals >= 1 && !Signs.isSmall(last.charAt(0))) || (trusted && words.length == 2);
     }
 
     /** "van", "de la"; "d'Estaing" holds one. */

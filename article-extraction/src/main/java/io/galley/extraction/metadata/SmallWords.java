@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.List;
 
 /** The words that a page begins with a small letter: no name is made of them. */
@@ -20,7 +21,7 @@ final class SmallWords {
 
     /** Whether a word, given in lower case, stands in the page like this. */
     boolean contains(String word) {
-        if (word.isEmpty() || !Character.isLowerCase(word.charAt(0)) || ++sought > SOUGHT_MAX) {
+        if (word.isEmpty() || !Signs.isSmall(word.charAt(0)) || ++sought > SOUGHT_MAX) {
             return false;
         }
         return lines.stream().anyMatch(line -> isIn(line.text(), word));

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /**
  * All phrases of all languages. A file {@code phrases/<ISO 639-1>.txt} holds sections opened by a line {@code [name]},
- * one phrase a line, and comments after {@code #} at a line's start. A new language is a new file: nothing else lists
- * them.
+ * one phrase a line, and comments after {@code #} at a line's start; in the sections {@code ago-…} a small letter
+ * behind it tells that it is a number. A new language is a new file: nothing else lists them.
  */
 public final class PhraseBook {
     private static final class Shared {
@@ -88,14 +88,17 @@ public final class PhraseBook {
     private static Map<String, List<String>> sections(String language, InputStream file) throws IOException {
         Map<String, List<String>> sections = new TreeMap<>();
         List<String> section = null;
+        boolean counting = false;
         BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String phrase = line.strip();
-            if (phrase.isEmpty() || phrase.startsWith("#")) {
+            if (phrase.isEmpty() || (phrase.startsWith("#") && !(counting && opensWithNumber(phrase)))) {
                 continue;
             }
             if (phrase.startsWith("[") && phrase.endsWith("]")) {
-                section = sections.computeIfAbsent(phrase.substring(1, phrase.length() - 1), name -> new ArrayList<>());
+                String name = phrase.substring(1, phrase.length() - 1);
+                section = sections.computeIfAbsent(name, absent -> new ArrayList<>());
+                counting = name.startsWith("ago-");
             } else if (section != null) {
                 section.add(phrase);
             } else {
@@ -103,5 +106,11 @@ public final class PhraseBook {
             }
         }
         return sections;
+    }
+
+    /** Where phrases count time back, # is their number, and a comment goes on with a capital: {@code # hours ago}. */
+    private static boolean opensWithNumber(String line) {
+        String rest = line.substring(1).stripLeading();
+        return !rest.isEmpty() && !Character.isUpperCase(rest.charAt(0));
     }
 }

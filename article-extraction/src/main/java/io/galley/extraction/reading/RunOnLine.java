@@ -75,7 +75,7 @@ final class RunOnLine {
             i--;
         }
         char mark = word.charAt(i);
-        return "!?…。！？؟।".indexOf(mark) >= 0 || (mark == '.' && (i > 2 || Character.isDigit(word.charAt(0))));
+        return "!?…。！？؟।։".indexOf(mark) >= 0 || (mark == '.' && (i > 2 || Character.isDigit(word.charAt(0))));
     }
 
     private void cutAroundRefrains() {

@@ -31,7 +31,7 @@ public final class Signs {
     /** A comma, or what parts a sentence as one does. */
     public static final int COMMA = 1 << 7;
 
-    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።";
+    private static final String SENTENCE_ENDS = ".!?…。！？｡।؟۔።։";
     private static final String COMMAS = ",，、،;；:：";
 
     private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
@@ -53,6 +53,14 @@ public final class Signs {
     public static boolean isMark(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /**
+     * A letter as it stands inside a sentence where names begin with another. The letters of Georgian are small ones to
+     * Unicode, which knows capitals that only headlines have; names are written with them, too.
+     */
+    public static boolean isSmall(int codePoint) {
+        return Character.isLowerCase(codePoint) && UnicodeScript.of(codePoint) != UnicodeScript.GEORGIAN;
     }
 
     private static int read(char c) {

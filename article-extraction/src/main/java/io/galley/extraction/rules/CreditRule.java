@@ -119,14 +119,23 @@ final class CreditRule implements BlockRule {
 
     /** A line without a sentence's end that closes like a credit, or a short one with an agency and names alone. */
     private boolean closed(Surroundings around) {
+        String text = around.core();
+        if (abbreviated(text)) {
+            return true;
+        }
         if (around.measure().endsSentence()) {
             return false;
         }
-        String text = around.core();
         boolean names = around.words() <= NAMES_WORDS_MAX
                 && around.measure().capitals() >= around.words() - 1
                 && (agencies.closes(text) || agencies.opens(text));
         return closers.closes(text) || names;
+    }
+
+    /** "… BNS nuotr.": the word that closes a credit is cut short, so that its stop ends no sentence. */
+    private boolean abbreviated(String text) {
+        int last = text.lastIndexOf(' ') + 1;
+        return last > 0 && text.endsWith(".") && closers.openingAt(text, last) == text.length() - last;
     }
 
     /** "… in the yard (photo Evening Post)": the last brackets open or close like a credit, or name an agency. */
@@ -140,6 +149,9 @@ final class CreditRule implements BlockRule {
             return false;
         }
         String inside = text.substring(start + 1, end).strip();
+        if (openers.is(inside) && !closers.is(inside)) {
+            return false; // "(photos)" behind a headline says what the article has
+        }
         boolean names = inside.indexOf('/') > 0 && inside.indexOf(' ') > 0 && inside.indexOf(',') < 0;
         return names
                 || openers.opens(inside)

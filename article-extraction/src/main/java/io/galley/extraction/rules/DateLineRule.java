@@ -2,6 +2,7 @@ package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Signs;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,16 @@ final class DateLineRule implements BlockRule {
     /** Most letters beside a date in a line that has no label, in words: a name, a weekday. */
     private static final int BARE_WORDS_MAX = 9;
 
-    /** A day, month and year in any order, the month as a word or a number. */
+    /**
+     * A day, month and year in any order, the month as a word or a number: also "3. 5. 2024", "2024. május 3.", "2024
+     * m. gegužės 3", "2024. gada 3. maijs".
+     */
     private static final Pattern DATE = Pattern.compile(
             "\\b\\d{1,2}\\.?(?:º|er|th|st|nd|rd)?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s)?(?:19|20)\\d\\d\\b"
                     + "|\\b\\p{L}{3,12}\\.?\\s\\d{1,2}(?:th|st|nd|rd)?,?\\s(?:19|20)\\d\\d\\b"
-                    + "|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d\\d\\b"
-                    + "|\\b(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}\\b"
+                    + "|\\b\\d{1,2}(?:[./-]|\\.\\s)\\d{1,2}(?:[./-]|\\.\\s)(?:19|20)\\d\\d\\b"
+                    + "|\\b(?:19|20)\\d\\d(?:[./-]|\\.\\s)\\d{1,2}(?:[./-]|\\.\\s)\\d{1,2}\\b"
+                    + "|\\b(?:19|20)\\d\\d(?:\\.|\\.?\\s\\p{L}{1,4}\\.?)\\s(?:\\p{L}{3,12}\\s\\d{1,2}\\b|\\d{1,2}\\.\\s\\p{L}{3,12})"
                     + "|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]");
 
     /** The letters and marks of a month in a script without capitals, and years of any calendar. */
@@ -132,10 +137,10 @@ final class DateLineRule implements BlockRule {
         StringTokenizer words = new StringTokenizer(text);
         while (words.hasMoreTokens()) {
             String word = words.nextToken();
-            if (!first && word.length() > JOINER_CHARS_MAX && Character.isLowerCase(word.charAt(0))) {
+            if (!first && word.length() > JOINER_CHARS_MAX && Signs.isSmall(word.charAt(0))) {
                 return false;
             }
-            named |= !first && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
+            named |= !first && Character.isLetter(word.charAt(0)) && !Signs.isSmall(word.charAt(0));
             first = false;
         }
         return named;

@@ -6,7 +6,7 @@ import io.galley.extraction.regions.PageView;
 /**
  * Where the prose of a flat page lies, what stands above it, and whether the page parts its paragraphs by blank lines.
  *
- * @param first index of the first block of prose, or the number of blocks
+ * @param first index of the first block of prose, behind the headline where markup tells it, or the number of blocks
  * @param second the same of the next one: only a standfirst may stand above what is before it
  * @param names normalised short lines, a line each: title, author, credits
  * @param late index of the first block that most of the prose stands before
@@ -32,6 +32,7 @@ record Prose(int first, int second, String names, int late, boolean parted) {
     private static final double LATE_SHARE_MIN = 0.7;
 
     static Prose of(PageView page) {
+        int headline = headline(page);
         int first = page.size();
         int second = page.size();
         int blocks = 0;
@@ -40,8 +41,10 @@ record Prose(int first, int second, String names, int late, boolean parted) {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < page.size(); i++) {
             if (isProse(page.measure(i))) {
-                second = first < i ? Math.min(second, i) : second;
-                first = Math.min(first, i);
+                if (i > headline) {
+                    second = first < i ? Math.min(second, i) : second;
+                    first = Math.min(first, i);
+                }
                 blocks++;
                 words += page.measure(i).words();
                 parted += page.block(i).blankLinesBefore() > 0 ? 1 : 0;
@@ -50,6 +53,25 @@ record Prose(int first, int second, String names, int late, boolean parted) {
             }
         }
         return new Prose(first, second, names.toString(), late(page, words), parted >= PARTED_SHARE_MIN * blocks);
+    }
+
+    /**
+     * The only headline of the first level in markup, -1 where there is none or no prose follows: notices about cookies
+     * stand before it.
+     */
+    private static int headline(PageView page) {
+        int headline = -1;
+        boolean followed = false;
+        for (int i = 0; page.reading().html() && i < page.size(); i++) {
+            if (page.block(i).level() == 1) {
+                if (headline >= 0) {
+                    return -1;
+                }
+                headline = i;
+            }
+            followed |= headline >= 0 && isProse(page.measure(i));
+        }
+        return followed ? headline : -1;
     }
 
     private static int late(PageView page, double words) {

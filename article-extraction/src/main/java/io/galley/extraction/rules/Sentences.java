@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Cuts a block into sentences and asks whether each of them speaks of one thing. */
 final class Sentences {
-    private static final String ENDS = ".!?…。！？؟।";
+    private static final String ENDS = ".!?…。！？؟।։";
 
     private Sentences() {}
 

@@ -110,5 +110,5 @@ record Surroundings(
         return i == text.length() || MARKS.indexOf(text.charAt(i)) >= 0;
     }
 
-    private static final String MARKS = ":：|｜-–—»>→•/…=⬇👉]】)）〉》＞▶";
+    private static final String MARKS = ":：՝|｜-–—»>→•/…=⬇👉]】)）〉》＞▶";
 }

@@ -80,9 +80,8 @@ public final class Vetoes {
         int text = Prose.of(page).second();
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
-            boolean day = i < text
-                    && DATE.equals(verdicts.get(i))
-                    && page.measure(i).words() <= DATE_WORDS_MAX;
+            boolean day =
+                    i < text && DATE.equals(verdicts.get(i)) && page.measure(i).words() <= DATE_WORDS_MAX;
             Verdict verdict = foot ? FOOTER : day ? DROPPED_DATE : inMarkup(verdicts.get(i));
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");

@@ -2,6 +2,7 @@ package io.galley.extraction.scoring;
 
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.reading.Signs;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.List;
@@ -89,7 +90,7 @@ final class OwnText implements FeatureGroup {
         if (Character.isUpperCase(c)) {
             return 1;
         }
-        if (Character.isLowerCase(c)) {
+        if (Signs.isSmall(c)) {
             return 0;
         }
         if (Character.isLetter(c)) {
@@ -98,7 +99,7 @@ final class OwnText implements FeatureGroup {
         if (Character.isDigit(c)) {
             return 3;
         }
-        if (".!。！".indexOf(c) >= 0) {
+        if (".!。！։".indexOf(c) >= 0) {
             return 4;
         }
         if ("?？…".indexOf(c) >= 0) {
@@ -107,7 +108,7 @@ final class OwnText implements FeatureGroup {
         if (",;，、".indexOf(c) >= 0) {
             return 6;
         }
-        if (":：".indexOf(c) >= 0) {
+        if (":：՝".indexOf(c) >= 0) {
             return 7;
         }
         return switch (Character.getType(c)) {
@@ -127,7 +128,7 @@ final class OwnText implements FeatureGroup {
         boolean lower = false;
         for (int i = 0; i < text.length() && !(upper && lower); i++) {
             upper |= Character.isUpperCase(text.charAt(i));
-            lower |= Character.isLowerCase(text.charAt(i));
+            lower |= Signs.isSmall(text.charAt(i));
         }
         if (upper && lower) {
             return 1;

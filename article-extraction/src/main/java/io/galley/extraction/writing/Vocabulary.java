@@ -21,7 +21,7 @@ final class Vocabulary {
     }
 
     void add(String normalised) {
-        StringTokenizer each = new StringTokenizer(normalised, " .,;:!?\"'()[]«»“”„‘’…|/-–—。、，？！「」『』：");
+        StringTokenizer each = new StringTokenizer(normalised, " .,;:!?\"'()[]«»“”„‘’…|/-–—。、，？！「」『』：։՝");
         while (each.hasMoreTokens()) {
             String word = each.nextToken();
             if (word.length() >= LETTERS_MIN || (word.length() > 1 && word.charAt(0) > '\u2e80')) {

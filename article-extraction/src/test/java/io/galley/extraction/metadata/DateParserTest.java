@@ -35,6 +35,13 @@ class DateParserTest {
             ru    | 3 мая 2024, 15:47                    | 2024-05-03T15:47:00Z | MINUTE
             tr    | 3 Mayıs 2024                         | 2024-05-03T00:00:00Z | DAY
             ar    | ٣ مايو ٢٠٢٤                          | 2024-05-03T00:00:00Z | DAY
+            lv    | 2024. gada 3. maijā plkst. 15.47     | 2024-05-03T15:47:00Z | MINUTE
+            lt    | 2024 m. gegužės 3 d. 15:47           | 2024-05-03T15:47:00Z | MINUTE
+            hu    | 2024. május 3., péntek 15:47         | 2024-05-03T15:47:00Z | MINUTE
+            ca    | 3 d'agost de 2024                    | 2024-08-03T00:00:00Z | DAY
+            eu    | 2024ko maiatzaren 3a                 | 2024-05-03T00:00:00Z | DAY
+            hr    | 3. listopada 2024. u 15:47           | 2024-10-03T15:47:00Z | MINUTE
+            ka    | 3 მაისი, 2024 15:47                  | 2024-05-03T15:47:00Z | MINUTE
             hi    | 3 मई 2024                            | 2024-05-03T00:00:00Z | DAY
             bn    | ৩ মে ২০২৪, ১৫:৪৭                     | 2024-05-03T15:47:00Z | MINUTE
             mr    | ३ सप्टेंबर २०२४                       | 2024-09-03T00:00:00Z | DAY

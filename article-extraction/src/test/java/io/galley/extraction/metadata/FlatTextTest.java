@@ -107,6 +107,8 @@ class FlatTextTest {
                 .containsExactly("Ada Reed");
         assertThat(authors("Bridge over the Wend reopens\n4 September 2025\nAda Reed Political editor", ""))
                 .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed, reporter\nSeptember 4, 2025", ""))
+                .containsExactly("Ada Reed");
         assertThat(authors("Bridge over the Wend reopens\nAda Reed/Tom Hall\nSeptember 4, 2025", ""))
                 .containsExactly("Ada Reed", "Tom Hall");
     }

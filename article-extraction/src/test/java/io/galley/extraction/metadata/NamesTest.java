@@ -51,7 +51,14 @@ class NamesTest {
                 .containsExactly("Jane Doe");
         assertThat(Names.people("Jane Doe, MD, Ph.D.", true)).containsExactly("Jane Doe");
         assertThat(Names.people("Jane Doe, Senior Political Editor", false)).containsExactly("Jane Doe");
+        assertThat(Names.people("Jane Doe, „Evening Post“", false)).containsExactly("Jane Doe");
         assertThat(Names.people("BY JANE DOE", false)).containsExactly("Jane Doe");
+    }
+
+    @Test
+    void readsNamesInLettersThatUnicodeCallsSmall() {
+        assertThat(Names.people("ავტორი: ნინო ქავთარაძე", false)).containsExactly("ნინო ქავთარაძე");
+        assertThat(Names.people("Հեղինակ՝ Անահիտ Մխիթարյան", false)).containsExactly("Անահիտ Մխիթարյան");
     }
 
     @ParameterizedTest

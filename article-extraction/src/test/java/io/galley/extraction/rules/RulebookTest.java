@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.galley.extraction.reading.Reader;
+import io.galley.extraction.reading.Reading;
 import io.galley.extraction.regions.PageView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,12 @@ class RulebookTest {
                 "۱۴۰۳/۰۶/۲۴ ۱۶:۳۰ | date-line",
                 "修復された船と松井さん＝9月撮影 | credit",
                 "জেলা শহরের নতুন সেতু ছবি: সংগৃহীত | credit",
+                "5. 5. 2025 11:45 | date-line",
+                "2025. május 5., hétfő 10:20 | date-line",
+                "2025. gada 5. maijs, 12:15 | date-line",
+                "Լուսանկարը՝ Արմենպրեսի | credit",
+                "Tiltas į salą. Asmeninio albumo nuotr. | credit",
+                "Պիտակներ՝ գյուղ, հաց | tags",
                 "Yorumlar | comments",
                 "Inscrivez-vous à notre newsletter | newsletter"
             })
@@ -48,6 +55,8 @@ class RulebookTest {
                 "La publicité a changé de visage, dit-elle, et les murs de la ville avec elle.",
                 "Read more slowly, the teacher used to say, and the book will talk to you.",
                 "Share prices fell by 2024 points on Monday, the steepest fall in a decade.",
+                "De 12. 5. 2024 kronor som fattades i kassan hittades aldrig, och ingen letade längre efter dem.",
+                "Trajekt za Veli Kamen opet plovi (FOTO)",
                 "Tags auf Mauern sind für die einen Kunst, für die anderen Schmiererei."
             })
     void leavesProseAlone(String line) {
@@ -62,6 +71,20 @@ class RulebookTest {
         String html = "<html><body><h1>Ferry sold</h1>" + prose + line + prose + line + prose + "</body></html>";
         PageView page = PageView.of(requireNonNull(Reader.html(html, null, 100)));
         List<Verdict> verdicts = Vetoes.of(page, Rulebook.shared().judge(page));
+        assertThat(verdicts.get(2)).isEqualTo(Verdict.drop("date-line"));
+        assertThat(verdicts.get(4).drops()).isFalse();
+    }
+
+    @Test
+    void dropsDateBehindTheHeadlineThoughANoticeStandsBefore() {
+        String notice =
+                "<p>This site uses cookies, small files that tell us which pages you read, when and for how long.</p>";
+        String prose =
+                "<p>The ferry sailed again on Tuesday with forty passengers and a goat, and a band played on the quay.</p>";
+        String page =
+                notice + "<h1>The ferry sails again</h1><p>5. 5. 2025 11:45</p>" + prose + "<p>6. 5. 2025</p>" + prose;
+        Reading reading = requireNonNull(Reader.html("<body><article>" + page + "</article>", null, 1000));
+        List<Verdict> verdicts = Rulebook.shared().judge(PageView.of(reading));
         assertThat(verdicts.get(2)).isEqualTo(Verdict.drop("date-line"));
         assertThat(verdicts.get(4).drops()).isFalse();
     }
