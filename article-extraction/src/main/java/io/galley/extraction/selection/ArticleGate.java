@@ -3,14 +3,11 @@ package io.galley.extraction.selection;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
-import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Model;
 import java.util.BitSet;
 import java.util.List;
-import java.util.StringTokenizer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells pages without an article: indexes, shops, error pages. */
@@ -37,26 +34,6 @@ public final class ArticleGate {
     /** Shortest sentence that counts as prose, in words: teasers have shorter ones. */
     private static final int SENTENCE_WORDS_MIN = 10;
 
-    /** What pages say that could not be served. */
-    private static final PhraseList ERRORS = PhraseBook.shared().list("error-page");
-
-    /** The same, of headings that say nothing else: such words stand in reports, too. */
-    private static final PhraseList ERROR_HEADINGS = PhraseBook.shared().list("error-heading");
-
-    /** Longest block, in words, that says so: a longer one is about errors. */
-    private static final int NOTICE_WORDS_MAX = 80;
-
-    /** An error's page has fewer words beside, */
-    private static final int ERROR_WORDS_MAX = 120;
-
-    /** or fewer than these where two of its blocks say so: guards against robots explain themselves at length. */
-    private static final int LONG_ERROR_WORDS_MAX = 250;
-
-    /** A wall of consent has fewer words beside, and so many times as many of its own. */
-    private static final int WALL_WORDS_MAX = 200;
-
-    private static final int WALL_FACTOR_MIN = 3;
-
     /** What walls of consent speak of: partners, devices, personal data. */
     private static final PhraseList CONSENT = PhraseBook.shared().list("consent");
 
@@ -80,11 +57,6 @@ public final class ArticleGate {
 
     /** Longest advert, in words. */
     private static final int ADVERT_WORDS_MAX = 400;
-
-    /** Lines of flat text before its body that may head it. */
-    private static final int HEADING_LINES = 3;
-
-    private static final String SENTENCE_ENDS = ".!?…。！？؟।";
 
     private ArticleGate() {}
 
@@ -112,7 +84,8 @@ public final class ArticleGate {
             @Nullable String title,
             @Nullable String url,
             Model pages) {
-        Finding notice = notice(page, verdicts, cut, titles(title, metadata));
+        Notices notices = new Notices(page, cut, title, metadata);
+        Finding notice = notices.instead(verdicts);
         if (notice != null) {
             return notice;
         }
@@ -124,7 +97,7 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
-        Finding unlikely = unlikely(page, verdicts, cut, metadata, title, url, pages);
+        Finding unlikely = unlikely(page, verdicts, cut, metadata, title, url, pages, notices);
         if (unlikely != null) {
             return unlikely;
         }
@@ -152,34 +125,18 @@ public final class ArticleGate {
             Metadata metadata,
             @Nullable String title,
             @Nullable String url,
-            Model pages) {
+            Model pages,
+            Notices notices) {
         float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
         long likely = Math.round(pages.score(evidence) * 100);
         if (likely >= LIKELY_PERCENT_MIN_OF_ERRORS) {
             return null;
         }
-        boolean error = isErrorsTitle(titles(title, metadata)) || isErrorsHeadline(page, cut);
+        boolean error = notices.head();
         int least = error ? LIKELY_PERCENT_MIN_OF_ERRORS : LIKELY_PERCENT_MIN;
         String detail = "page is an article by " + likely + " %, needs " + least + " %"
                 + (error ? " under the title of an error" : "");
         return likely < least ? new Finding(detail, likely, least) : null;
-    }
-
-    private static boolean isErrorsTitle(List<String> titles) {
-        return titles.stream().anyMatch(title -> ERRORS.within(title) || isErrorHeading(title));
-    }
-
-    /** Whether a first-level heading is that of an error. */
-    private static boolean isErrorsHeadline(PageView page, Cut cut) {
-        for (int i = 0; i < page.size(); i++) {
-            if (page.block(i).level() == 1 && heads(page, i, cut)) {
-                String text = page.normalised().get(i);
-                if (ERRORS.within(text) || isErrorHeading(text)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** A wall of consent that was taken for the body. */
@@ -236,73 +193,5 @@ public final class ArticleGate {
     private static boolean asksConsent(String text) {
         int first = CONSENT.find(text);
         return first >= 0 && CONSENT.within(text.substring(first + CONSENT.openingAt(text, first)));
-    }
-
-    private static List<String> titles(@Nullable String title, Metadata metadata) {
-        return Stream.concat(Stream.ofNullable(title), metadata.alternativeTitles().stream())
-                .map(PhraseList::normalise)
-                .toList();
-    }
-
-    /** An error's page or a wall of consent, where little else stands in it. */
-    private static @Nullable Finding notice(PageView page, List<Verdict> verdicts, Cut cut, List<String> titles) {
-        double body = 0;
-        double cookies = 0;
-        for (int i = 0; i < page.size(); i++) {
-            double words = page.measure(i).words();
-            body += cut.keeps(i) ? words : 0;
-            cookies += "cookie".equals(verdicts.get(i).kind()) ? words : 0;
-        }
-        if (body >= LONG_ERROR_WORDS_MAX) {
-            return null;
-        }
-        int errors = errors(page, cut, titles);
-        int limit = errors > 1
-                ? LONG_ERROR_WORDS_MAX
-                : cookies > WALL_FACTOR_MIN * body ? WALL_WORDS_MAX : errors == 1 ? ERROR_WORDS_MAX : 0;
-        if (body >= limit) {
-            return null;
-        }
-        String detail = "page shows a notice and " + Math.round(body) + " words, needs " + limit;
-        return new Finding(detail, Math.round(body), limit);
-    }
-
-    /** How often a page says that it could not be served: in its titles, in headings, behind one, in short blocks. */
-    private static int errors(PageView page, Cut cut, List<String> titles) {
-        int errors = isErrorsTitle(titles) ? 1 : 0;
-        for (int i = 0; i < page.size(); i++) {
-            String text = page.normalised().get(i);
-            boolean kept = cut.keeps(i);
-            boolean top = kept || isHeading(page, i) || isHeading(page, i - 1);
-            boolean says = top && page.measure(i).words() <= NOTICE_WORDS_MAX && ERRORS.within(text);
-            boolean headed = heads(page, i, cut) && isErrorHeading(text);
-            errors += (says || headed) && !titles.contains(text) ? 1 : 0;
-        }
-        return errors;
-    }
-
-    /** Whether a block heads the page or its body; flat text does not say which lines do, so the last few before it. */
-    private static boolean heads(PageView page, int block, Cut cut) {
-        if (page.reading().html()) {
-            return isHeading(page, block)
-                    && (cut.keeps(block) || page.block(block).level() == 1);
-        }
-        int start = cut.kept().nextSetBit(0);
-        return block <= start && block >= start - HEADING_LINES;
-    }
-
-    /** Whether a sentence of a heading says so and nothing else: "Oops! Something went wrong". */
-    private static boolean isErrorHeading(String heading) {
-        StringTokenizer sentences = new StringTokenizer(heading, SENTENCE_ENDS);
-        while (sentences.hasMoreTokens()) {
-            if (ERROR_HEADINGS.is(sentences.nextToken())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isHeading(PageView page, int block) {
-        return block >= 0 && page.block(block).kind() == Kind.HEADING;
     }
 }
