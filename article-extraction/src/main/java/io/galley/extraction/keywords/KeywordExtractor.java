@@ -97,7 +97,7 @@ public final class KeywordExtractor {
 
     /**
      * All phrases of a text that may be keywords, best first, without the end that makes a list worth reading: their
-     * order is what average precision judges.
+     * order is what average precision judges. In languages without spaces the list as articles have it.
      *
      * @param language ISO 639-1; of an unknown one there are none
      */

@@ -109,6 +109,7 @@ final class BareName {
     private static boolean isNoCaselessLetter(int c) {
         return Character.isLetter(c)
                 && (Character.getType(c) != Character.OTHER_LETTER
+                        || c > Character.MAX_VALUE
                         || Words.ideographic((char) c)
                         || Words.syllable((char) c));
     }

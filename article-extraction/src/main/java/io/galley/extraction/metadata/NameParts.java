@@ -27,6 +27,9 @@ final class NameParts {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What parts names wherever it stands; a hyphen and a colon do where blanks stand around them. */
+    private static final String SEPARATORS = "|｜,;；/／&+•·–—()[]（）<>、，：،՝";
+
     private NameParts() {}
 
     /** Whether a text is nothing but a comma or a word between two names. */
@@ -48,7 +51,7 @@ final class NameParts {
         boolean first = true;
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
-            boolean separator = word.length() == 1 && "|｜,;；/／&+•·–—-()[]（）<>、，:：،՝".indexOf(word.charAt(0)) >= 0;
+            boolean separator = word.length() == 1 && (SEPARATORS + "-:").indexOf(word.charAt(0)) >= 0;
             boolean joiner =
                     JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
             if (separator || joiner || isRoleBeforeName(words, i)) {
@@ -137,7 +140,7 @@ final class NameParts {
         StringBuilder out = new StringBuilder(text.length() + 20);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("|｜,;；/／&+•·–—()[]（）<>、，：،՝".indexOf(c) >= 0) {
+            if (SEPARATORS.indexOf(c) >= 0) {
                 out.append(' ').append(c).append(' ');
             } else if (c == ':') {
                 out.append(" : ");

@@ -1,21 +1,20 @@
 package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a block into sentences and asks whether each of them speaks of one thing. */
-final class Sentences {
-    private static final String ENDS = ".!?…。！？؟।։";
-
+public final class Sentences {
     private Sentences() {}
 
     /** The sentences of a normalised text; a mark inside a word or a number ends none. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean mark = ENDS.indexOf(text.charAt(i)) >= 0;
+            boolean mark = (Signs.of(text.charAt(i)) & Signs.SENTENCE_END) != 0;
             boolean last = i + 1 == text.length();
             if (last || (mark && (text.charAt(i + 1) == ' ' || text.charAt(i) > '\u2fff'))) {
                 String sentence = text.substring(start, i + 1).strip();

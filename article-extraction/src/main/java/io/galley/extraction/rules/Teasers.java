@@ -69,9 +69,10 @@ final class Teasers {
     private BitSet find() {
         List<List<Integer>> rows = new ArrayList<>();
         BitSet inRows = new BitSet();
-        for (Map<String, List<Integer>> brothers : brothers()) {
+        BitSet all = teasers();
+        for (Map<String, List<Integer>> brothers : brothers(all)) {
             for (List<Integer> alike : brothers.values()) {
-                List<Integer> teasers = alike.stream().filter(this::isTeaser).toList();
+                List<Integer> teasers = alike.stream().filter(all::get).toList();
                 if (teasers.size() >= Math.max(ROW_MIN, TEASERS_SHARE_MIN * alike.size())) {
                     rows.add(teasers);
                     teasers.forEach(node -> mark(node, inRows));
@@ -90,12 +91,24 @@ final class Teasers {
         return found;
     }
 
-    /** The children of each node, by name and class. */
-    private Iterable<Map<String, List<Integer>>> brothers() {
+    private BitSet teasers() {
+        BitSet teasers = new BitSet();
+        for (int node = 1; node < tree.size(); node++) {
+            teasers.set(node, page.regions().blocks(node) > 0 && isTeaser(node));
+        }
+        return teasers;
+    }
+
+    /** The children of each node that has enough teasers for a row, by name and class. */
+    private Iterable<Map<String, List<Integer>>> brothers(BitSet teasers) {
+        int[] counts = new int[tree.size()];
+        teasers.stream().forEach(node -> counts[tree.parent(node)]++);
         Map<Integer, Map<String, List<Integer>>> families = new LinkedHashMap<>();
         for (int node = 1; node < tree.size(); node++) {
             Element element = tree.element(node);
-            if (element != null && page.regions().blocks(node) > 0) {
+            if (element != null
+                    && counts[tree.parent(node)] >= ROW_MIN
+                    && page.regions().blocks(node) > 0) {
                 families.computeIfAbsent(tree.parent(node), any -> new LinkedHashMap<>())
                         .computeIfAbsent(tree.tag(node) + '.' + element.className(), any -> new ArrayList<>())
                         .add(node);

@@ -77,7 +77,7 @@ public final class Vetoes {
             lastProse--;
         }
         BitSet teasers = Teasers.of(page);
-        int text = Prose.of(page).second();
+        int text = verdicts.contains(DATE) ? Prose.of(page).second() : 0;
         for (int i = 0; i < verdicts.size(); i++) {
             boolean foot = i > lastProse && FOOTER.equals(verdicts.get(i));
             boolean day =

@@ -97,7 +97,8 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
-        Finding unlikely = unlikely(page, verdicts, cut, metadata, title, url, pages, notices);
+        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
+        Finding unlikely = unlikely(Math.round(pages.score(evidence) * 100), notices);
         if (unlikely != null) {
             return unlikely;
         }
@@ -118,21 +119,11 @@ public final class ArticleGate {
     }
 
     /** A page that is none by the model. */
-    private static @Nullable Finding unlikely(
-            PageView page,
-            List<Verdict> verdicts,
-            Cut cut,
-            Metadata metadata,
-            @Nullable String title,
-            @Nullable String url,
-            Model pages,
-            Notices notices) {
-        float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
-        long likely = Math.round(pages.score(evidence) * 100);
+    private static @Nullable Finding unlikely(long likely, Notices notices) {
         if (likely >= LIKELY_PERCENT_MIN_OF_ERRORS) {
             return null;
         }
-        boolean error = notices.head();
+        boolean error = notices.headThePage();
         int least = error ? LIKELY_PERCENT_MIN_OF_ERRORS : LIKELY_PERCENT_MIN;
         String detail = "page is an article by " + likely + " %, needs " + least + " %"
                 + (error ? " under the title of an error" : "");

@@ -5,10 +5,11 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Sentences;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.ArticleGate.Finding;
 import java.util.List;
-import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,6 @@ final class Notices {
 
     /** Lines of flat text before its body that may head it. */
     private static final int HEADING_LINES = 3;
-
-    private static final String SENTENCE_ENDS = ".!?…。！？؟।";
 
     private final PageView page;
     private final Cut cut;
@@ -91,8 +90,7 @@ final class Notices {
             boolean kept = cut.keeps(i);
             boolean top = kept || isHeading(i) || isHeading(i - 1);
             boolean says = top && page.measure(i).words() <= NOTICE_WORDS_MAX && ERRORS.within(text);
-            boolean headed = heads(i) && isErrorHeading(text);
-            errors += (says || headed) && !titles.contains(text) ? 1 : 0;
+            errors += (says || (heads(i) && isErrorHeading(text))) && !titles.contains(text) ? 1 : 0;
         }
         return errors;
     }
@@ -108,13 +106,7 @@ final class Notices {
 
     /** Whether a sentence of a heading says so and nothing else: "Oops! Something went wrong". */
     private static boolean isErrorHeading(String heading) {
-        StringTokenizer sentences = new StringTokenizer(heading, SENTENCE_ENDS);
-        while (sentences.hasMoreTokens()) {
-            if (ERROR_HEADINGS.is(sentences.nextToken())) {
-                return true;
-            }
-        }
-        return false;
+        return Sentences.of(heading).stream().anyMatch(ERROR_HEADINGS::is);
     }
 
     private boolean isHeading(int block) {
@@ -122,23 +114,18 @@ final class Notices {
     }
 
     /** Whether the page's title or headline is that of an error. */
-    boolean head() {
-        return hasErrorsTitle() || hasErrorsHeadline();
+    boolean headThePage() {
+        return hasErrorsTitle()
+                || IntStream.range(0, page.size())
+                        .filter(i -> page.block(i).level() == 1 && heads(i))
+                        .anyMatch(i -> isOfError(page.normalised().get(i)));
     }
 
     private boolean hasErrorsTitle() {
-        return titles.stream().anyMatch(title -> ERRORS.within(title) || isErrorHeading(title));
+        return titles.stream().anyMatch(Notices::isOfError);
     }
 
-    private boolean hasErrorsHeadline() {
-        for (int i = 0; i < page.size(); i++) {
-            if (page.block(i).level() == 1 && heads(i)) {
-                String text = page.normalised().get(i);
-                if (ERRORS.within(text) || isErrorHeading(text)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean isOfError(String heading) {
+        return ERRORS.within(heading) || isErrorHeading(heading);
     }
 }
