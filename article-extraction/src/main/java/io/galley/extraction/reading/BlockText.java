@@ -38,7 +38,7 @@ final class BlockText {
         int before = text.length();
         int linksBefore = linkChars;
         int boldBefore = boldChars;
-        for (int i = 0; i < part.length(); i++) {
+        for (int i = blankEnd(part); i < part.length(); i++) {
             char c = part.charAt(i);
             boolean insideWord = !spaceDue && text.length() > before;
             if (insideWord && isPlain(c)) {
@@ -68,6 +68,22 @@ final class BlockText {
         linkChars += link ? added : 0;
         boldChars += bold ? added : 0;
         return added > 0;
+    }
+
+    /** Takes the blanks and line ends at the start, of which much of most pages' markup is made. */
+    private int blankEnd(String part) {
+        int at = 0;
+        while (at < part.length() && isBlank(part.charAt(at))) {
+            at++;
+        }
+        if (at > 0) {
+            space();
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t';
     }
 
     /** Where plain words end that are parted by single blanks: they can be taken as they are. */

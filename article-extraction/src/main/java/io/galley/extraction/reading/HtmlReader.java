@@ -3,6 +3,7 @@ package io.galley.extraction.reading;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.reading.Reading.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
@@ -24,6 +25,10 @@ final class HtmlReader implements NodeFilter {
     private final BlockText text = new BlockText();
     private final PageElements elements = new PageElements();
     private int nodesLeft;
+
+    /** {@link Tags#sort} of the elements that are open, by depth. */
+    private byte[] sorts = new byte[64];
+
     private int node;
     private int hiddenDepth;
     private int linkDepth;
@@ -73,6 +78,7 @@ final class HtmlReader implements NodeFilter {
         if ((sort & Tags.IS_INLINE) != 0) {
             elements.note(element);
         }
+        note(sort, depth);
         open(element, sort);
         return FilterResult.CONTINUE;
     }
@@ -80,9 +86,16 @@ final class HtmlReader implements NodeFilter {
     @Override
     public FilterResult tail(Node at, int depth) {
         if (at instanceof Element element && !(at instanceof Document)) {
-            close(element);
+            close(element, sorts[depth]);
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void note(int sort, int depth) {
+        if (depth >= sorts.length) {
+            sorts = Arrays.copyOf(sorts, 2 * depth);
+        }
+        sorts[depth] = (byte) sort;
     }
 
     private void open(Element element, int sort) {
@@ -105,9 +118,8 @@ final class HtmlReader implements NodeFilter {
         count(element, tag, 1);
     }
 
-    private void close(Element element) {
+    private void close(Element element, int sort) {
         String tag = element.normalName();
-        int sort = Tags.sort(tag);
         if ((sort & Tags.IS_BREAKING) != 0) {
             boolean rowEnds = row && tag.equals("tr");
             boolean codeEnds = code && tag.equals("pre") && preDepth == 1;

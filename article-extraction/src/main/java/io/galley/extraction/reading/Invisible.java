@@ -51,7 +51,9 @@ final class Invisible {
 
     /** White space, no-break and the line end of mainframes included. */
     static boolean space(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        return c < '\u007f'
+                ? c <= ' ' && Character.isWhitespace(c)
+                : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
     private static boolean isMarkOfLayout(char c) {

@@ -13,6 +13,7 @@ public final class PageElements implements NodeFilter {
 
     private final List<Element> scripts = new ArrayList<>();
     private final List<Element> images = new ArrayList<>();
+    private boolean textWithoutScripts;
 
     /** Programs and data, wherever they stand. */
     public List<Element> scripts() {
@@ -22,6 +23,11 @@ public final class PageElements implements NodeFilter {
     /** Pictures, wherever they stand. */
     public List<Element> images() {
         return images;
+    }
+
+    /** Whether the page has text that is shown only where no scripts run. */
+    public boolean hasTextWithoutScripts() {
+        return textWithoutScripts;
     }
 
     void note(Element element) {
@@ -34,6 +40,7 @@ public final class PageElements implements NodeFilter {
 
     /** Notes an element of whose inside no text is read, and all that is in it. */
     void noteAll(Element skipped) {
+        textWithoutScripts |= skipped.normalName().equals("noscript") && skipped.hasText();
         skipped.filter(this);
     }
 

@@ -52,7 +52,8 @@ public final class ScriptReader {
         if (words >= SHOWN_WORDS_MAX) {
             return shown;
         }
-        Reading other = Reader.noscript(page, shown, nodesMax);
+        boolean more = shown.linkedData().elements().hasTextWithoutScripts();
+        Reading other = more ? Reader.noscript(page, shown, nodesMax) : null;
         if (other != null && isLonger(shown, words, other, false)) {
             return other;
         }

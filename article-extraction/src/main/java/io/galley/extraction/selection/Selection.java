@@ -5,7 +5,6 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,7 @@ public final class Selection {
         int[] order = IntStream.range(0, weighed.length)
                 .filter(block -> weighed[block] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer block) -> -weighed[block])
-                        .thenComparingInt(block -> block))
+                .sorted((a, b) -> Double.compare(weighed[b], weighed[a])) // stable: of equals, the first block first
                 .mapToInt(Integer::intValue)
                 .toArray();
         double expected = 0;
