@@ -1,184 +1,111 @@
 package io.galley.extraction.reading;
 
-import io.galley.extraction.phrases.PhraseBook;
-import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.learned.Model;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Cuts a line in which a whole page was run together: after sentences, around what is said again and again, around
- * share buttons, and before the phrases that open what is no prose.
+ * Cuts a line in which a whole page was run together: where a line ended, by a model that learned it from pages whose
+ * lines were run together on purpose, and after each sentence.
  */
 final class RunOnLine {
-    /** Words in a row that mark a refrain when the line says them twice. */
-    private static final int GRAM = 3;
+    /**
+     * How likely a line's end must be for a cut, 0–1. One too many parts a sentence, which is joined again where both
+     * parts are body; one too few glues a menu or an advert to the title.
+     */
+    private static final double LIKELY_MIN = 0.4;
 
-    /** Share buttons in a row that make a bar of them; one alone is a word. */
-    private static final int BUTTONS_MIN = 2;
+    /** The same for a paragraph's end. */
+    private static final double SURE_MIN = 0.5;
 
-    private static final List<String> OPENERS =
-            List.of("read-also", "advert-opener", "tags", "newsletter", "paywall", "published", "file-name");
+    /**
+     * Words at a line's start whose gaps the model is asked about, each some microseconds. Articles have below 20,000;
+     * behind them sentences are cut and nothing else.
+     */
+    private static final int ASKED_MAX = 40_000;
+
+    /** Words of a name. */
+    private static final int NAME_WORDS_MIN = 2;
+
+    private static final int NAME_WORDS_MAX = 4;
 
     private final List<String> words;
-    private final List<String> normal;
-    private final BitSet cuts = new BitSet();
+    private final LineGaps gaps;
+
+    /** The places of words before which a line may have ended, and those where it surely did. */
+    private final BitSet ends = new BitSet();
+
+    private final BitSet sure = new BitSet();
+
+    /**
+     * A part of the line.
+     *
+     * @param newLine whether a line surely ended before it; else it goes on with the paragraph before
+     */
+    record Piece(String text, boolean newLine) {}
 
     private RunOnLine(String line) {
-        words = split(line);
-        normal = words.stream().map(PhraseList::normalise).toList();
+        words = LineGaps.words(line);
+        gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)));
     }
 
-    static List<String> pieces(String line) {
+    static List<Piece> pieces(String line) {
         RunOnLine run = new RunOnLine(line);
-        run.cutAfterSentences();
-        run.cutAroundRefrains();
-        run.cutAroundButtons();
-        run.cutBeforeOpeners();
-        return run.joined();
+        run.findEnds();
+        run.keepBylines();
+        return run.cut();
     }
 
-    private static List<String> split(String line) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            boolean end = i == line.length() || line.charAt(i) == ' ';
-            boolean sentence = !end && "。！？".indexOf(line.charAt(i)) >= 0;
-            if (sentence) {
-                words.add(line.substring(start, i + 1));
-                start = i + 1;
-            } else if (end) {
-                if (i > start) {
-                    words.add(line.substring(start, i));
-                }
-                start = i + 1;
-            }
+    private void findEnds() {
+        Model model = Model.lineEnds();
+        for (int i = 1; i < gaps.size(); i++) {
+            double likely = gaps.likely(i, model);
+            ends.set(i, likely >= LIKELY_MIN);
+            sure.set(i, likely >= SURE_MIN);
         }
-        return words;
     }
 
-    private void cutAfterSentences() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (endsSentence(words.get(i))
-                    && !Character.isLowerCase(words.get(i + 1).charAt(0))) {
-                cuts.set(i + 1);
+    /** A name before its date is one line, and "By" with the name behind it: to the model both are capitals. */
+    private void keepBylines() {
+        for (int i = 1; i < gaps.size(); i++) {
+            int opener = gaps.word(i).letter() == RunWord.CAPITAL ? gaps.byline(i) : 0;
+            int names = names(i + opener);
+            int end = i + opener + names;
+            boolean dated = end < gaps.size() && gaps.word(end).digit();
+            if (names >= NAME_WORDS_MIN && (opener > 0 || (ends.get(i) && dated))) {
+                ends.set(i);
+                sure.set(i);
+                ends.clear(i + 1, end);
             }
         }
     }
 
-    /** A word of one or two letters and a full stop is an initial or an abbreviation. */
-    private static boolean endsSentence(String word) {
-        int i = word.length() - 1;
-        while (i > 0 && "\"'”’»)]“」』".indexOf(word.charAt(i)) >= 0) {
-            i--;
+    /** Words in a row that may be a name, at most {@link #NAME_WORDS_MAX}. */
+    private int names(int first) {
+        int end = first;
+        while (end < Math.min(gaps.size(), first + NAME_WORDS_MAX)
+                && gaps.word(end).letter() == RunWord.CAPITAL
+                && (end == first || !gaps.isLabel(end))) {
+            end++;
         }
-        char mark = word.charAt(i);
-        return "!?…。！？؟।։".indexOf(mark) >= 0 || (mark == '.' && (i > 2 || Character.isDigit(word.charAt(0))));
+        return end - first;
     }
 
-    private void cutAroundRefrains() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0; i + GRAM <= words.size(); i++) {
-            counts.merge(gram(i), 1, Integer::sum);
-        }
-        BitSet again = new BitSet();
-        for (int i = 0; i + GRAM <= words.size(); i++) {
-            if (counts.getOrDefault(gram(i), 0) > 1) {
-                again.set(i, i + GRAM);
-            }
-        }
-        cutAround(again, GRAM);
-        cutBetweenRefrains(again);
-    }
-
-    /** Two refrains side by side: the pair of words where they meet stands there once. */
-    private void cutBetweenRefrains(BitSet again) {
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int i = 1; i < words.size(); i++) {
-            pairs.merge(normal.get(i - 1) + " " + normal.get(i), 1, Integer::sum);
-        }
-        for (int i = again.nextSetBit(1); i > 0; i = again.nextSetBit(i + 1)) {
-            if (again.get(i - 1) && pairs.getOrDefault(normal.get(i - 1) + " " + normal.get(i), 0) == 1) {
-                cuts.set(i);
-            }
-        }
-    }
-
-    private String gram(int i) {
-        return String.join(" ", normal.subList(i, i + GRAM));
-    }
-
-    private void cutAroundButtons() {
-        PhraseList buttons = PhraseBook.shared().list("share");
-        BitSet found = new BitSet();
-        for (int i = 0; i < words.size(); i++) {
-            if (buttons.is(normal.get(i)) && Character.isUpperCase(words.get(i).charAt(0))) {
-                found.set(i);
-            }
-        }
-        cutAround(found, BUTTONS_MIN);
-    }
-
-    /** Cuts before and after each run of marked words that is long enough. */
-    private void cutAround(BitSet marked, int wordsMin) {
-        for (int start = marked.nextSetBit(0); start >= 0; ) {
-            int end = marked.nextClearBit(start);
-            if (end - start >= wordsMin) {
-                cuts.set(start);
-                cuts.set(end);
-            }
-            start = marked.nextSetBit(end);
-        }
-    }
-
-    private void cutBeforeOpeners() {
-        for (String section : OPENERS) {
-            PhraseList phrases = PhraseBook.shared().list(section);
-            for (int i = 0; i < words.size(); i++) {
-                if (Character.isUpperCase(words.get(i).charAt(0))) {
-                    String ahead = String.join(" ", normal.subList(i, Math.min(words.size(), i + 6)));
-                    int length = phrases.opening(ahead);
-                    if (length > 0 && opensNote(section, ahead, length)) {
-                        cuts.set(i);
-                        cutAfterNumbers(section, i, length);
-                    }
-                }
-            }
-        }
-    }
-
-    /** One word may open any sentence; with a colon, or as one of two words, it opens a note. */
-    private static boolean opensNote(String section, String ahead, int length) {
-        boolean mark = length < ahead.length() && (ahead.startsWith(":", length) || ahead.startsWith(" :", length));
-        return mark || (ahead.lastIndexOf(' ', length - 1) > 0 && !section.equals("published"));
-    }
-
-    private void cutAfterNumbers(String section, int start, int length) {
-        if (!section.equals("file-name")) {
-            return;
-        }
-        int i = start;
-        for (int covered = 0; i < words.size() && covered < length; i++) {
-            covered += normal.get(i).length() + 1;
-        }
-        while (i < words.size()
-                && (words.get(i).length() < 3 || words.get(i).chars().anyMatch(Character::isDigit))) {
-            i++;
-        }
-        cuts.set(i);
-    }
-
-    private List<String> joined() {
-        List<String> pieces = new ArrayList<>();
+    private List<Piece> cut() {
+        List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || cuts.get(i)) {
-                pieces.add(String.join(" ", words.subList(start, i)));
+            if (i == words.size() || ends.get(i) || isSentenceEnd(i)) {
+                pieces.add(new Piece(String.join(" ", words.subList(start, i)), start == 0 || sure.get(start)));
                 start = i;
             }
         }
         return pieces;
+    }
+
+    private boolean isSentenceEnd(int gap) {
+        return RunWord.endsSentence(words.get(gap - 1))
+                && !Character.isLowerCase(words.get(gap).charAt(0));
     }
 }

@@ -48,9 +48,9 @@ final class TextReader {
 
     private void addPieces(Line line) {
         int blanks = line.blanksBefore();
-        for (String piece : RunOnLine.pieces(line.text())) {
-            add(piece, blanks);
-            blanks = Block.SAME_LINE;
+        for (RunOnLine.Piece piece : RunOnLine.pieces(line.text())) {
+            add(piece.text(), piece.newLine() ? blanks : Block.SAME_LINE);
+            blanks = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.learned.Trees;
 import io.galley.extraction.trace.Trace.Influence;
 import java.util.ArrayList;
 import java.util.Comparator;

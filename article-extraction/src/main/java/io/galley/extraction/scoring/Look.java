@@ -1,5 +1,8 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.learned.Forest;
+import io.galley.extraction.learned.Model;
+import io.galley.extraction.learned.Trees;
 import java.util.Arrays;
 import java.util.List;
 

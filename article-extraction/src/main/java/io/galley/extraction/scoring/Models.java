@@ -1,5 +1,7 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.learned.Model;
+
 /**
  * All that the engine has learned.
  *

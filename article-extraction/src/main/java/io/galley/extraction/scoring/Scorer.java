@@ -1,5 +1,6 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.learned.Model;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.trace.Trace.Influence;

@@ -1,11 +1,11 @@
 package io.galley.extraction.selection;
 
+import io.galley.extraction.learned.Model;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
-import io.galley.extraction.scoring.Model;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

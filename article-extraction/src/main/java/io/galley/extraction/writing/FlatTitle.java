@@ -1,10 +1,10 @@
 package io.galley.extraction.writing;
 
+import io.galley.extraction.learned.Model;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
-import io.galley.extraction.scoring.Model;
 import io.galley.extraction.selection.Cut;
 import java.util.BitSet;
 import java.util.HashSet;

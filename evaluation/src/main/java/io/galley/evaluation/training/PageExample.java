@@ -1,6 +1,7 @@
 package io.galley.evaluation.training;
 
 import io.galley.extraction.ExtractionLimits;
+import io.galley.extraction.learned.Model;
 import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
@@ -8,7 +9,6 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.rules.Vetoes;
-import io.galley.extraction.scoring.Model;
 import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.selection.Cut;
 import io.galley.extraction.selection.PageEvidence;

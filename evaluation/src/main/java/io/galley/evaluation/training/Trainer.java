@@ -48,7 +48,7 @@ public final class Trainer {
 
     /**
      * Writes the models: {@code html-blocks.txt}, {@code text-blocks.txt}, {@code text-blocks-again.txt},
-     * {@code text-titles.txt}, {@code pages.txt}.
+     * {@code text-titles.txt}, {@code pages.txt}, {@code text-line-ends.txt}.
      */
     public void learn() throws IOException {
         List<Scorer> scorers = scorers();
@@ -59,6 +59,7 @@ public final class Trainer {
         Files.writeString(out.resolve("text-blocks-again.txt"), training.again(page -> true));
         Files.writeString(out.resolve("text-titles.txt"), Training.titles(titles, page -> true));
         Files.writeString(out.resolve("pages.txt"), Training.pages(examples, page -> true));
+        Files.writeString(out.resolve("text-line-ends.txt"), training.lineEnds(page -> true));
     }
 
     private List<Scorer> scorers() {
@@ -126,7 +127,9 @@ public final class Trainer {
                     Training.parse(Training.titles(titles, learned)),
                     Training.parse(Training.pages(examples, learned)));
             ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, models);
-            List<TrainingPage> pages = training.pages().stream().filter(asked).toList();
+            List<TrainingPage> pages = training.pages().stream()
+                    .filter(asked.and(page -> !page.runTogether()))
+                    .toList();
             List<Prediction> found = pages.parallelStream()
                     .map(page -> Prediction.of(page.id(), extractor.extract(page.page())))
                     .toList();

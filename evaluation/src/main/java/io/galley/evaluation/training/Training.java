@@ -1,11 +1,12 @@
 package io.galley.evaluation.training;
 
 import io.galley.evaluation.training.PageExample.Kind;
+import io.galley.extraction.learned.Model;
+import io.galley.extraction.reading.LineGaps;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.scoring.Features;
-import io.galley.extraction.scoring.Model;
 import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.writing.TitleLines;
@@ -125,6 +126,21 @@ final class Training {
         return new Scorer(parse(blocks(true, choice)), parse(blocks(false, choice)), parse(again(choice)));
     }
 
+    /** The model of line ends, learned from the flat pages that are chosen. */
+    String lineEnds(Predicate<TrainingPage> choice) {
+        List<TrainingPage> chosen = pages.stream()
+                .filter(page -> !page.html() && !page.runTogether() && choice.test(page))
+                .toList();
+        ToDoubleFunction<TrainingPage> voice = voices(chosen);
+        Examples examples = new Examples();
+        List<Examples> each = chosen.parallelStream().map(LineExamples::of).toList();
+        for (int i = 0; i < each.size(); i++) {
+            examples.addAll(each.get(i), voice.applyAsDouble(chosen.get(i)));
+        }
+        List<String> names = LineGaps.names();
+        return Boosting.LINES.learn(examples, names, List.of(names.size()), comments(chosen));
+    }
+
     /** Flat pages, each as a model sees it that was learned from the other sites. */
     List<TitleExample> titleExamples(List<Scorer> byFold) {
         return pages.parallelStream()
@@ -171,6 +187,7 @@ final class Training {
                     0));
             chosen.stream()
                     .filter(example -> example.page().fold() == left && example.kind() == Kind.ARTICLE)
+                    .filter(example -> !example.page().runTogether())
                     .forEach(example -> articles.add(model.score(example.evidence())));
         }
         articles.sort(null);

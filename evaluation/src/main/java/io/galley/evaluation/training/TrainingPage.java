@@ -4,8 +4,10 @@ import io.galley.evaluation.Corpus;
 import io.galley.evaluation.CorpusPage;
 import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.Page;
+import io.galley.extraction.Page.Media;
 import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
+import io.galley.extraction.learned.Model;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
@@ -13,16 +15,18 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Features;
-import io.galley.extraction.scoring.Model;
 import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.scripts.ScriptReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  * @param site pages of one site never stand on both sides of a fold
  * @param type {@code article} or what else the page is
  * @param title the true title, null where it is not known
+ * @param runTogether whether its lines were run together for learning; such a page is not asked about
  * @param examples its blocks, none where the page is no article: nobody has said which of its blocks are the body
  */
 record TrainingPage(
@@ -43,6 +48,7 @@ record TrainingPage(
         Page page,
         Truth truth,
         @Nullable String title,
+        boolean runTogether,
         PageView view,
         List<Verdict> verdicts,
         Examples examples) {
@@ -59,26 +65,42 @@ record TrainingPage(
     /** Share of a block's words that may stand in the true body for the block to be no part of it, 0–1. */
     private static final double REST_SHARE_MAX = 0.3;
 
+    /** Of flat pages one of so many is learned from a second time, its lines run together as careless scrapers do. */
+    private static final int RUN_TOGETHER = 2;
+
     /** Reads a folder's pages that have a truth; an article without a body teaches nothing. */
     static List<TrainingPage> read(Path folder) throws IOException {
         Corpus corpus = Corpus.open(folder);
         try {
             return corpus.pages().parallelStream()
-                    .map(entry -> {
+                    .flatMap(entry -> {
                         JsonNode truth = corpus.truths().get(entry.id());
-                        return truth == null ? null : of(folder, entry, truth);
+                        return truth == null ? Stream.<TrainingPage>empty() : of(folder, entry, truth);
                     })
-                    .filter(Objects::nonNull)
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static @Nullable TrainingPage of(Path folder, CorpusPage entry, JsonNode json) {
+    private static Stream<TrainingPage> of(Path folder, CorpusPage entry, JsonNode json) {
+        TrainingPage page = of(folder, entry, json, read(entry), false);
+        if (page == null || page.html() || Math.floorMod(entry.id().hashCode(), RUN_TOGETHER) != 0) {
+            return Stream.ofNullable(page);
+        }
+        return Stream.of(page, of(folder, entry, json, runTogether(page), true)).filter(Objects::nonNull);
+    }
+
+    private static Page runTogether(TrainingPage page) {
+        String text = page.view.reading().blocks().stream().map(Block::text).collect(Collectors.joining(" "));
+        Page before = page.page;
+        return new Page(text.getBytes(StandardCharsets.UTF_8), Media.TEXT, "UTF-8", before.url(), before.fetchedAt());
+    }
+
+    private static @Nullable TrainingPage of(
+            Path folder, CorpusPage entry, JsonNode json, Page page, boolean runTogether) {
         String type = json.path("page_type").asString("article");
         Truth truth = new Truth(json.path("body").asString(""));
-        Page page = read(entry);
         PageView view = view(page);
         if (view == null || (type.equals("article") && truth.isEmpty())) {
             return null;
@@ -88,7 +110,8 @@ record TrainingPage(
         String url = entry.url();
         String site = url == null ? entry.id() : site(url);
         String title = json.path("title").asString(null);
-        return new TrainingPage(folder, entry.id(), site, type, page, truth, title, view, verdicts, examples);
+        return new TrainingPage(
+                folder, entry.id(), site, type, page, truth, title, runTogether, view, verdicts, examples);
     }
 
     /** A page as the engine sees it; null where there is nothing to see. */

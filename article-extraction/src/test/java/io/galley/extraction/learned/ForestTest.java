@@ -1,4 +1,4 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ class ForestTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64})
     void saysOfManyRowsWhatWalkingTheTreesSaysOfEach(int rows) {
-        Trees trees = Model.html().trees(Features.NAMES);
-        float[][] evidence = rows(rows, Features.NAMES.size());
+        Trees trees = Model.html().trees(Model.html().features());
+        float[][] evidence = rows(rows, Model.html().features().size());
         double[] sums = new double[rows];
         new Forest(trees).addTo(sums, evidence, rows);
         for (int i = 0; i < rows; i++) {

@@ -1,4 +1,4 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.learned;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,6 +24,10 @@ public final class Model {
         static final Model TEXT_AGAIN = read("/models/text-blocks-again.txt");
         static final Model TITLES = read("/models/text-titles.txt");
         static final Model PAGES = read("/models/pages.txt");
+    }
+
+    private static final class LineEnds {
+        static final Model MODEL = read("/models/text-line-ends.txt");
     }
 
     private final List<String> features;
@@ -61,6 +65,11 @@ public final class Model {
     /** The delivered model for pages. */
     public static Model pages() {
         return Shared.PAGES;
+    }
+
+    /** The delivered model for where lines ended in text that was run together. */
+    public static Model lineEnds() {
+        return LineEnds.MODEL;
     }
 
     private static Model read(String resource) {
@@ -136,7 +145,7 @@ public final class Model {
     }
 
     /** Where the sum of the trees starts. */
-    double bias() {
+    public double bias() {
         return bias;
     }
 
@@ -146,7 +155,7 @@ public final class Model {
      * @param names what stands in a row, in its order
      * @throws IllegalStateException where the model looks at what is not there
      */
-    Trees trees(List<String> names) {
+    public Trees trees(List<String> names) {
         int[] places = features.stream().mapToInt(names::indexOf).toArray();
         for (int i = 0; i < places.length; i++) {
             if (places[i] < 0) {

@@ -1,4 +1,4 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.learned;
 
 import java.util.Arrays;
 
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * many they are. A tree's inner nodes come first and its leaves behind them, so that no branch depends on what a node
  * is. Walking the trees row by row takes several times as long, most of it for branches that no processor can foresee.
  */
-final class Forest {
+public final class Forest {
     /** Most rows at once: the bits of a {@code long}. */
-    static final int ROWS_MAX = Long.SIZE;
+    public static final int ROWS_MAX = Long.SIZE;
 
     /** The features that are asked for, as places in a row. */
     private final int[] features;
@@ -43,7 +43,8 @@ final class Forest {
     /** Number of trees. */
     private int count;
 
-    Forest(Trees trees) {
+    /** Lays trees out. */
+    public Forest(Trees trees) {
         int nodes = trees.nodes();
         features = features(trees);
         firstBorder = new int[features.length + 1];
@@ -135,7 +136,7 @@ final class Forest {
      * @param rows how many of {@code evidence} there are, at most {@link #ROWS_MAX}
      * @param sums gets the trees' sum of each row on top of what it holds
      */
-    void addTo(double[] sums, float[][] evidence, int rows) {
+    public void addTo(double[] sums, float[][] evidence, int rows) {
         long[] below = below(evidence, rows);
         long[] reached = new long[largest];
         for (int tree = 0; tree < count; tree++) {

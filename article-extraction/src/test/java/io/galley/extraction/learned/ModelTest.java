@@ -1,4 +1,4 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

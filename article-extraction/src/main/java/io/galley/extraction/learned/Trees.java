@@ -1,10 +1,10 @@
-package io.galley.extraction.scoring;
+package io.galley.extraction.learned;
 
 /**
  * Many small decision trees, laid out to be walked. The left child of a node follows it; all trees stand one behind the
  * other in the same arrays.
  */
-final class Trees {
+public final class Trees {
     /** A leaf, in place of the feature that a node looks at. */
     private static final int LEAF = -1;
 
@@ -71,13 +71,13 @@ final class Trees {
 
     /** Hears of one tree after the other which nodes a row goes through. */
     @FunctionalInterface
-    interface Walk {
+    public interface Walk {
         /** The first {@code length} numbers are nodes from a root to a leaf. */
         void tree(int[] path, int length);
     }
 
     /** The ways of a row through all trees: what {@link #sum} does, for those who ask why. */
-    void walk(float[] row, Walk walk) {
+    public void walk(float[] row, Walk walk) {
         int[] path = new int[feature.length];
         for (int root : roots) {
             int at = root;
@@ -91,12 +91,13 @@ final class Trees {
         }
     }
 
-    int nodes() {
+    /** Number of nodes of all trees. */
+    public int nodes() {
         return feature.length;
     }
 
     /** The feature that a node asks for, as its place in a row. */
-    int asked(int node) {
+    public int asked(int node) {
         return feature[node];
     }
 
@@ -105,7 +106,7 @@ final class Trees {
     }
 
     /** The border of a node that asks, the points of a leaf. */
-    float value(int node) {
+    public float value(int node) {
         return value[node];
     }
 

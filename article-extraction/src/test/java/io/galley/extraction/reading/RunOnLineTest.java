@@ -1,0 +1,55 @@
+package io.galley.extraction.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.reading.RunOnLine.Piece;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RunOnLineTest {
+    private static final String PAGE = "Reklame Reklame Les mer her Reklame Reklame Forsiden Nyheter Sport Kultur "
+            + "Fjellbandet spiller for sauene på Tustna Av Ingrid Aune Publisert 4. juli 2024 kl. 08:15 Del "
+            + "Korpset på Tustna øver i fjøset, for der er akustikken best. Sauene er et tålmodig publikum. "
+            + "Les også: Slik ble naustet et bibliotek "
+            + "Dirigenten sier at de begynte for moro skyld, men at de nå ikke vil tilbake til skolen.";
+
+    @Test
+    void cutsBetweenTheLinesThatWereRunTogether() {
+        List<String> pieces = RunOnLine.pieces(PAGE).stream().map(Piece::text).toList();
+        assertThat(pieces)
+                .contains(
+                        "Fjellbandet spiller for sauene på Tustna",
+                        "Av Ingrid Aune",
+                        "Sauene er et tålmodig publikum.");
+        assertThat(pieces).noneMatch(piece -> piece.startsWith("Reklame") && piece.contains("Fjellbandet"));
+        assertThat(pieces).noneMatch(piece -> piece.contains("Fjellbandet") && piece.contains("2024"));
+    }
+
+    @Test
+    void keepsTheSentencesOfAParagraphTogether() {
+        List<Piece> pieces = RunOnLine.pieces(PAGE);
+        assertThat(pieces.stream().filter(piece -> piece.text().startsWith("Sauene")))
+                .singleElement()
+                .extracting(Piece::newLine)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void losesAndAddsNothing() {
+        assertThat(joined(RunOnLine.pieces(PAGE))).isEqualTo(PAGE);
+    }
+
+    @Test
+    void cutsBehindItsLimitAfterSentencesOnly() {
+        String line = "Read also: Word of the day. ".repeat(9_000).strip();
+        List<Piece> pieces = RunOnLine.pieces(line);
+        assertThat(joined(pieces)).isEqualTo(line);
+        assertThat(pieces.getLast().text()).isEqualTo("Read also: Word of the day.");
+        assertThat(pieces.getLast().newLine()).isFalse();
+    }
+
+    private static String joined(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+    }
+}
