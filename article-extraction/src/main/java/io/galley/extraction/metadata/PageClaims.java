@@ -85,7 +85,8 @@ final class PageClaims implements NodeFilter {
             case "h1" -> {
                 claims.markHeadline();
                 foreign.ownHeadline(element);
-                claims.addShown(Field.TITLE, ShortText.headline(element, TITLE_CHARACTERS_MAX), Place.H1);
+                String headline = ShortText.headline(element, TITLE_CHARACTERS_MAX);
+                claims.addHeadline(headline, HeadlineParts.proper(element, headline), Place.H1);
             }
             case "time" -> readTime(element);
             case "figcaption" -> readCaption(element);
