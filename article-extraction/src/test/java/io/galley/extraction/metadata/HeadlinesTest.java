@@ -54,4 +54,45 @@ class HeadlinesTest {
                         + "<h1>Why pools cost <small>Roof and boiler</small></h1><p>Text"))
                 .isEqualTo("Why pools cost: Roof and boiler");
     }
+
+    @Test
+    void readsHeadlineFromLowerHeadingWhereTheFirstIsTheSites() {
+        assertThat(title("""
+                <title>Fenland Notebook: The Pool That Split a Town</title>
+                <h1>Fenland Notebook</h1><h2>March 12</h2><h3>The Pool That Split a Town</h3><p>Text""")).isEqualTo("The Pool That Split a Town");
+        assertThat(title("""
+                <title>Council repairs the swimming baths :: Borough</title>
+                <h1>News and press releases</h1><h3>Council repairs the swimming baths</h3><p>Text""")).isEqualTo("Council repairs the swimming baths");
+    }
+
+    @Test
+    void readsHeadlineFromBlockThatIsNoHeading() {
+        assertThat(title("""
+                <title>Głos Morlina - gazeta - Aktualności - Cztery miliony na pływalnię</title>
+                <h1>Głos Morlina</h1><div class="art">Cztery miliony na pływalnię</div><p>Text""")).isEqualTo("Cztery miliony na pływalnię");
+    }
+
+    @Test
+    void readsHeadlineAboveTheBodyRatherThanTheLastStepOfThePath() {
+        assertThat(title("""
+                <title>Streit in Morlingen: Rat saniert das Bad</title>
+                <meta property="og:title" content="Streit in Morlingen: Rat saniert das Bad">
+                <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Das Bad wird doch saniert"}</script>
+                <ol><li><a href="/">Start</a></li><li><h1>Streit in Morlingen: Rat saniert das Bad</h1></li></ol>
+                <h2>Das Bad wird doch saniert</h2><p>Text""")).isEqualTo("Das Bad wird doch saniert");
+    }
+
+    @Test
+    void keepsFirstHeadingThatSaysWhatTheHeadSays() {
+        assertThat(title("""
+                <title>Exploring USB commands - Ada Reed - Cyber Security</title>
+                <p>Ada Reed – Cyber Security</p><h1>Exploring USB commands</h1><p>Text""")).isEqualTo("Exploring USB commands");
+    }
+
+    @Test
+    void believesMetaNamedHeadlineBeforeATitleWithTheSection() {
+        assertThat(title("""
+                <title>The pool opens in autumn-Local|Gazette</title>
+                <meta name="headline" content="The pool opens in autumn"><p>Text""")).isEqualTo("The pool opens in autumn");
+    }
 }
