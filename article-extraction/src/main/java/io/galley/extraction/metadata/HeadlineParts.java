@@ -25,6 +25,9 @@ final class HeadlineParts {
     /** Longest kicker, in characters. The longest on development pages has 40. */
     private static final int KICKER_CHARACTERS_MAX = 80;
 
+    /** Longest badge, in words. */
+    private static final double BADGE_WORDS_MAX = 2;
+
     /** Least words of what is left. */
     private static final double WORDS_MIN = 2;
 
@@ -57,7 +60,7 @@ final class HeadlineParts {
                     : text;
         }
         Node last = parts.get(parts.size() - 1);
-        if (last instanceof Element element && isSubtitle(element)) {
+        if (last instanceof Element element && (isSubtitle(element) || isBadge(element))) {
             String subtitle = text(last);
             text = text.endsWith(subtitle)
                     ? text.substring(0, text.length() - subtitle.length()).strip()
@@ -101,6 +104,11 @@ final class HeadlineParts {
 
     private static boolean isSubtitle(Element element) {
         return "small".equals(element.normalName()) || speaks(names(element), "subtitle");
+    }
+
+    private static boolean isBadge(Element element) {
+        Set<String> names = names(element);
+        return speaks(names, "badge") && !speaks(names, "title") && Words.count(text(element)) <= BADGE_WORDS_MAX;
     }
 
     private static boolean speaks(Set<String> names, String group) {

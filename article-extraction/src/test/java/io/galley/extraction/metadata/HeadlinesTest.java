@@ -95,4 +95,13 @@ class HeadlinesTest {
                 <title>The pool opens in autumn-Local|Gazette</title>
                 <meta name="headline" content="The pool opens in autumn"><p>Text""")).isEqualTo("The pool opens in autumn");
     }
+
+    @Test
+    void takesNoBadgeBehindTheHeadlineForAPartOfIt() {
+        assertThat(title("<title>The pool opens again | Gazette</title>"
+                        + "<h1>The pool opens again <span class='paywall-label'>Plus</span></h1><p>Text"))
+                .isEqualTo("The pool opens again");
+        assertThat(title("<h1>The pool <span class='title-tag'>opens again</span></h1><p>Text"))
+                .isEqualTo("The pool opens again");
+    }
 }
