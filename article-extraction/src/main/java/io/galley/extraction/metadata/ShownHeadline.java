@@ -96,7 +96,8 @@ final class ShownHeadline {
     private @Nullable Block best(double told) {
         double most = told;
         Block best = null;
-        for (int i = Math.min(bodyStart + 1, blocks.size() - 1); i >= Math.max(0, bodyStart - REACH); i--) {
+        int text = proseStart();
+        for (int i = Math.min(text + 1, blocks.size() - 1); i >= Math.max(0, text - REACH); i--) {
             Block block = blocks.get(i);
             double here = told(block);
             if (here > most && isRepeated(block)) {
@@ -110,6 +111,17 @@ final class ShownHeadline {
             }
         }
         return best;
+    }
+
+    /** The body's first block of prose: a notice or the headline itself may have been kept before it. */
+    private int proseStart() {
+        int end = Math.min(blocks.size(), bodyStart + REACH);
+        for (int i = bodyStart; i < end; i++) {
+            if (blocks.get(i).isProse()) {
+                return i;
+            }
+        }
+        return bodyStart;
     }
 
     private boolean isRepeated(Block block) {

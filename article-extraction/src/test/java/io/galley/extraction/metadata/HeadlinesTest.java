@@ -104,4 +104,17 @@ class HeadlinesTest {
         assertThat(title("<h1>The pool <span class='title-tag'>opens again</span></h1><p>Text"))
                 .isEqualTo("The pool opens again");
     }
+
+    @Test
+    void takesAHeadlineThatLeadsToTheFrontPageForTheSites() {
+        String head = "<title>The Voice of the Valley - since 1904 » The quarrel of the boiler</title>";
+        String body = "<h2>since 1904</h2><h2>The quarrel of the boiler</h2><p>Text";
+        assertThat(title(head + "<h1><a href='/'>The Voice of the Valley</a></h1>" + body))
+                .isEqualTo("The quarrel of the boiler");
+        assertThat(title(
+                        head + "<a href='https://www.gazette.example.com'><h1>The Voice of the Valley</h1></a>" + body))
+                .isEqualTo("The quarrel of the boiler");
+        assertThat(title("<h1><a href='https://elsewhere.example/'>The quarrel of the boiler</a></h1><p>Text"))
+                .isEqualTo("The quarrel of the boiler");
+    }
 }
