@@ -59,13 +59,22 @@ final class Claims {
         }
     }
 
-    /** The same of text that readers see as it is: what looks like a tag in it is none. */
-    void addShown(Field field, String text, Place place) {
-        if (text.indexOf('<') < 0) {
-            add(field, text, place);
-        } else if (text.length() <= VALUE_CHARACTERS_MAX) {
-            put(new Claim(field, text, place, null, position));
+    /**
+     * The headline as readers see it: what looks like a tag in it is none.
+     *
+     * @param proper the same without kicker and subtitle, where the markup parts these from it
+     */
+    void addHeadline(String text, @Nullable String proper, Place place) {
+        String clean = text.indexOf('<') < 0 ? Text.clean(text, VALUE_CHARACTERS_MAX) : text;
+        if (!clean.isEmpty() && clean.length() <= VALUE_CHARACTERS_MAX) {
+            put(new Claim(Field.TITLE, clean, place, proper, position));
         }
+    }
+
+    /** The same in the place of all headlines. */
+    void replaceHeadlines(String text, @Nullable String proper) {
+        byField.getOrDefault(Field.TITLE, new ArrayList<>()).removeIf(Claim::isHeadline);
+        addHeadline(text, proper, Place.HEADING);
     }
 
     private void put(Claim claim) {

@@ -21,6 +21,7 @@ final class MetaElements {
             target("dcterms.title", Field.TITLE, Place.DUBLIN_CORE),
             target("citation_title", Field.TITLE, Place.META),
             target("title", Field.TITLE, Place.META),
+            target("headline", Field.TITLE, Place.META),
             target("og:description", Field.DESCRIPTION, Place.OPEN_GRAPH),
             target("description", Field.DESCRIPTION, Place.META),
             target("twitter:description", Field.DESCRIPTION, Place.META),

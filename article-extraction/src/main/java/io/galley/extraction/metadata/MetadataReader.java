@@ -67,6 +67,7 @@ public final class MetadataReader {
                 ? FlatTextClaims.read(blocks, bodyStart, titleLine)
                 : PageClaims.read(document, reading.linkedData(), url);
         if (document != null) {
+            ShownHeadline.add(blocks, bodyStart, claims);
             ShownNames.add(blocks, bodyStart, claims);
         }
         if (bodyStart < blocks.size()) {

@@ -44,12 +44,15 @@ final class PageClaims implements NodeFilter {
     private final ForeignParts foreign = new ForeignParts();
     private final VisibleText visible = new VisibleText(claims, foreign);
     private final Marks marks = new Marks();
+    private final @Nullable String host;
     private int marked;
 
-    private PageClaims() {}
+    private PageClaims(@Nullable String url) {
+        this.host = Urls.host(url);
+    }
 
     static Claims read(Document document, LinkedData data, @Nullable String url) {
-        PageClaims reader = new PageClaims();
+        PageClaims reader = new PageClaims(url);
         document.filter(reader);
         data.values().forEach(reader.jsonLd::read);
         reader.jsonLd.addTo(reader.claims, url);
@@ -85,7 +88,12 @@ final class PageClaims implements NodeFilter {
             case "h1" -> {
                 claims.markHeadline();
                 foreign.ownHeadline(element);
-                claims.addShown(Field.TITLE, ShortText.headline(element, TITLE_CHARACTERS_MAX), Place.H1);
+                String headline = ShortText.headline(element, TITLE_CHARACTERS_MAX);
+                if (HomeLink.is(element, headline, host)) {
+                    claims.add(Field.SITE_NAME, headline, Place.H1);
+                } else {
+                    claims.addHeadline(headline, HeadlineParts.proper(element, headline), Place.H1);
+                }
             }
             case "time" -> readTime(element);
             case "figcaption" -> readCaption(element);

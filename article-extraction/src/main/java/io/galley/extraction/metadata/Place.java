@@ -16,6 +16,8 @@ enum Place {
     /** {@code property} attributes outside the head. */
     RDFA,
     H1,
+    /** What readers see as headline where no {@code h1} is it. */
+    HEADING,
     TITLE_ELEMENT,
     /** {@code time} elements. */
     TIME_ELEMENT,

@@ -27,7 +27,8 @@ final class ShownNames {
 
     /** The index of the block that is the page's headline; -1 where none is near the body's start. */
     private static int headline(List<Block> blocks, int bodyStart, Claims claims) {
-        List<String> headlines = claims.of(Field.TITLE, Place.H1).stream()
+        List<String> headlines = claims.of(Field.TITLE).stream()
+                .filter(Claim::isHeadline)
                 .map(claim -> Text.key(claim.value()))
                 .toList();
         for (int i = Math.min(bodyStart + 1, blocks.size() - 1); i >= Math.max(0, bodyStart - BLOCKS_MAX); i--) {

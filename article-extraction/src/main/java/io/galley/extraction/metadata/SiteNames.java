@@ -58,7 +58,8 @@ final class SiteNames {
      * above /2026/03/relighting-the-old-pier.
      */
     private static @Nullable String headlineOfSite(Claims claims, @Nullable String address) {
-        List<Claim> headlines = claims.of(Field.TITLE, Place.H1);
+        List<Claim> headlines =
+                claims.of(Field.TITLE).stream().filter(Claim::isHeadline).toList();
         List<Claim> titles = claims.of(Field.TITLE, Place.TITLE_ELEMENT);
         if (address == null || headlines.isEmpty() || titles.isEmpty()) {
             return null;

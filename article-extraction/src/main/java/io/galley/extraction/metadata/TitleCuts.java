@@ -79,7 +79,7 @@ record TitleCuts(SiteNames siteNames) {
         return -1;
     }
 
-    private static boolean isSeparator(String text, int at) {
+    static boolean isSeparator(String text, int at) {
         if (!isMark(text.charAt(at))) {
             return false;
         }

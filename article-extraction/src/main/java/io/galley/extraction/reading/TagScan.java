@@ -146,7 +146,7 @@ final class TagScan {
     /** Marks an attribute as one to be cut, unless somebody asks for it. */
     private void judge(int start, int end, int valueStart, int valueEnd, int attributeEnd) {
         boolean link = is("href", start, end);
-        if (link && isLink && linkCut < 0 && !AuthorLinks.leadsToAuthor(text.text(valueStart, valueEnd))) {
+        if (link && isLink && linkCut < 0 && !isAsked(text.text(valueStart, valueEnd))) {
             linkCut = cutCount;
             cut(start, attributeEnd);
             return;
@@ -155,6 +155,10 @@ final class TagScan {
         if (!link && !isAsked(start, end, valueStart, valueEnd)) {
             cut(start, attributeEnd);
         }
+    }
+
+    private static boolean isAsked(String address) {
+        return AuthorLinks.leadsToAuthor(address) || FrontPage.isAddress(address);
     }
 
     private boolean isAsked(int start, int end, int valueStart, int valueEnd) {

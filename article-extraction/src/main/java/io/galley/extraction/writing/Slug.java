@@ -17,6 +17,14 @@ final class Slug {
     /** Fewer words are a section's name. */
     private static final int WORDS_MIN = 3;
 
+    /**
+     * Least share of a title's words that the address has, and of the address's that the title has, where it is made of
+     * it.
+     */
+    private static final double SAID_SHARE_MIN = 0.6;
+
+    private static final double COVERED_MIN = 0.8;
+
     /** Longest address looked at, in characters. */
     private static final int URL_CHARS_MAX = 2000;
 
@@ -60,6 +68,11 @@ final class Slug {
     /** Share of the address's words that a line has, 0–1; unknown where the address says nothing. */
     float coveredBy(String line) {
         return words.isEmpty() ? Float.NaN : (float) common(words(line)) / words.size();
+    }
+
+    /** Whether the address says what a title says, and nothing of what stands before it. */
+    boolean saysOnly(String lead, String title) {
+        return shareOf(lead) == 0 && shareOf(title) >= SAID_SHARE_MIN && coveredBy(title) >= COVERED_MIN;
     }
 
     private int common(Set<String> own) {

@@ -115,8 +115,14 @@ public final class TitleLines {
             bodyWords += page.measure(i).words();
             body.add(page.normalised().get(i));
         }
-        text = new TitleText(page.reading().blocks().stream().map(Block::text).toList(), page.normalised());
         slug = Slug.of(url);
+        text = new TitleText(
+                page.reading().blocks().stream().map(Block::text).toList(),
+                page.normalised(),
+                slug,
+                line -> page.block(line).blankLinesBefore() <= 0
+                        && !verdicts.get(line).drops()
+                        && !page.measure(line).endsSentence());
         near = new TitleNeighbours(page, verdicts);
         page.normalised().forEach(text -> starts.merge(start(text), 1, Integer::sum));
         bodyStart = bodyStart(bodyWords);

@@ -13,7 +13,14 @@ class TitleTextTest {
     private static String of(String title, String... others) {
         List<String> lines = new ArrayList<>(List.of(title));
         lines.addAll(List.of(others));
-        return new TitleText(lines, lines.stream().map(PhraseList::normalise).toList()).of(0);
+        return at(null, lines);
+    }
+
+    private static String at(String url, List<String> lines) {
+        List<String> normal = lines.stream().map(PhraseList::normalise).toList();
+        return new TitleText(
+                        lines, normal, Slug.of(url), line -> !lines.get(line).endsWith("."))
+                .of(0);
     }
 
     @Test
@@ -53,9 +60,11 @@ class TitleTextTest {
     @Test
     void joinsATitleThatWasPartedBeforeItsColon() {
         List<String> lines = List.of("Harbour and town", ": Ferries wait for calm seas");
-        assertThat(new TitleText(lines, lines).of(1)).isEqualTo("Harbour and town: Ferries wait for calm seas");
+        assertThat(new TitleText(lines, lines, Slug.of(null), line -> false).of(1))
+                .isEqualTo("Harbour and town: Ferries wait for calm seas");
         List<String> first = List.of(": Ferries wait for calm seas");
-        assertThat(new TitleText(first, first).of(0)).isEqualTo(": Ferries wait for calm seas");
+        assertThat(new TitleText(first, first, Slug.of(null), line -> false).of(0))
+                .isEqualTo(": Ferries wait for calm seas");
     }
 
     @Test
@@ -75,5 +84,33 @@ class TitleTextTest {
                 .isEqualTo("Harbour reopens - ferries sail on Monday");
         assertThat(of("Rail/road bridge closed until spring")).isEqualTo("Rail/road bridge closed until spring");
         assertThat(of("A | B")).isEqualTo("A | B");
+    }
+
+    @Test
+    void takesNoKickerFromTheTitleThatTheAddressDoesNotKnow() {
+        String url = "https://gazette.example.com/ports/ferries-wait-for-calm-seas-17";
+        assertThat(at(url, List.of("Storm over the bay: Ferries wait for calm seas")))
+                .isEqualTo("Ferries wait for calm seas");
+        assertThat(at(url, List.of("Ports : Ferries wait for calm seas"))).isEqualTo("Ferries wait for calm seas");
+        assertThat(at(url, List.of("10 tips: Ferries wait for calm seas")))
+                .isEqualTo("10 tips: Ferries wait for calm seas");
+        assertThat(at(null, List.of("Ports: Ferries wait for calm seas")))
+                .isEqualTo("Ports: Ferries wait for calm seas");
+        assertThat(at(null, List.of("New Ports | Ferries wait for calm seas"))).isEqualTo("Ferries wait for calm seas");
+    }
+
+    @Test
+    void readsATitleThatGoesOnBehindItsColonInTheNextLine() {
+        assertThat(of("Three years empty:", "The story of a quarrel"))
+                .isEqualTo("Three years empty: The story of a quarrel");
+        assertThat(of("Three years empty:", "It began with a leak.")).isEqualTo("Three years empty:");
+    }
+
+    @Test
+    void takesNoLongLeadFromTheTitleThatStandsBeside() {
+        String lead = "Posted on December 20, 2025 by Ada Reed of the Gazette - 5 Comments on ";
+        String title = "Do you need fourteen ports on your boat?";
+        assertThat(of(lead + title, title)).isEqualTo(title);
+        assertThat(of(lead + title, "a", "b", "c", title)).isEqualTo(lead + title);
     }
 }
