@@ -146,7 +146,7 @@ final class TagScan {
     /** Marks an attribute as one to be cut, unless somebody asks for it. */
     private void judge(int start, int end, int valueStart, int valueEnd, int attributeEnd) {
         boolean link = is("href", start, end);
-        if (link && isLink && linkCut < 0 && !AuthorLinks.leadsToAuthor(text.text(valueStart, valueEnd))) {
+        if (link && isLink && linkCut < 0 && !isAskedLink(valueStart, valueEnd)) {
             linkCut = cutCount;
             cut(start, attributeEnd);
             return;
@@ -155,6 +155,11 @@ final class TagScan {
         if (!link && !isAsked(start, end, valueStart, valueEnd)) {
             cut(start, attributeEnd);
         }
+    }
+
+    /** Whether an address may be an author's page or is a place of the page itself, as headings link to theirs. */
+    private boolean isAskedLink(int from, int to) {
+        return (from < to && page.charAt(from) == '#') || AuthorLinks.leadsToAuthor(text.text(from, to));
     }
 
     private boolean isAsked(int start, int end, int valueStart, int valueEnd) {
