@@ -218,7 +218,8 @@ final class Listing {
             boolean day = head.day || next.day;
             boolean repeats = head.repeats || next.repeats;
             boolean brief = paragraphs == 1 && held <= TEASER_WORDS_MAX;
-            boolean post = head.link && (day || (index && repeats)) && held <= POST_WORDS_MAX;
+            boolean own = head.link || (index && head.day && !page.reading().html());
+            boolean post = own && (day || (index && repeats)) && held <= POST_WORDS_MAX;
             if (head.headline && (brief || post)) {
                 teasers++;
                 teaserWords += held;
@@ -264,9 +265,10 @@ final class Listing {
         }
 
         /** The headline that a paragraph itself opens with. */
-        void addOpening(int index) {
-            Block block = page.block(index);
-            if (block.linkChars() > 0 && block.boldChars() > 0 && opensWithHeadline(block)) {
+        void addOpening(int paragraph) {
+            Block block = page.block(paragraph);
+            boolean set = block.linkChars() > 0 && (index || block.boldChars() > 0);
+            if (set && opensWithHeadline(block)) {
                 headline = true;
                 link = true;
             }
