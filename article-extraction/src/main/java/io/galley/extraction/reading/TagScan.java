@@ -146,7 +146,7 @@ final class TagScan {
     /** Marks an attribute as one to be cut, unless somebody asks for it. */
     private void judge(int start, int end, int valueStart, int valueEnd, int attributeEnd) {
         boolean link = is("href", start, end);
-        if (link && isLink && linkCut < 0 && !isAsked(text.text(valueStart, valueEnd))) {
+        if (link && isLink && linkCut < 0 && !isAskedLink(text.text(valueStart, valueEnd))) {
             linkCut = cutCount;
             cut(start, attributeEnd);
             return;
@@ -157,8 +157,9 @@ final class TagScan {
         }
     }
 
-    private static boolean isAsked(String address) {
-        return AuthorLinks.leadsToAuthor(address) || FrontPage.isAddress(address);
+    /** Whether an address may be an author's page or the front page, or is a place of the page itself. */
+    private static boolean isAskedLink(String address) {
+        return address.startsWith("#") || AuthorLinks.leadsToAuthor(address) || FrontPage.isAddress(address);
     }
 
     private boolean isAsked(int start, int end, int valueStart, int valueEnd) {

@@ -3,6 +3,7 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Signs;
+import io.galley.extraction.reading.Words;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
@@ -83,10 +84,16 @@ final class FileNameRule implements BlockRule {
         return code && withDigits >= CODED_SHARE_MIN * words;
     }
 
-    /** Letters, digits and letters again, or the reverse: G20-2024 is a word, Rc2Ki2Aqf is none. */
+    /**
+     * Letters, digits and letters again, or the reverse: G20-2024 is a word, Rc2Ki2Aqf is none. Where no spaces part
+     * words numbers stand between letters as they do elsewhere between words.
+     */
     private static boolean mixed(String word) {
         int changes = 0;
         for (int i = 1; i < word.length(); i++) {
+            if (Words.spaceless(word.charAt(i))) {
+                return false;
+            }
             boolean digit = Character.isDigit(word.charAt(i));
             changes +=
                     digit != Character.isDigit(word.charAt(i - 1)) && Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;

@@ -97,6 +97,10 @@ public final class ArticleGate {
         if (advert != null) {
             return advert;
         }
+        Finding listing = Listing.of(page, verdicts, cut, metadata, url);
+        if (listing != null) {
+            return listing;
+        }
         float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
         Finding unlikely = unlikely(Math.round(pages.score(evidence) * 100), notices);
         if (unlikely != null) {

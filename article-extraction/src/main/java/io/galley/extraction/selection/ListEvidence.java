@@ -68,7 +68,7 @@ final class ListEvidence {
                 headings += heading && kept.get(i) ? 1 : 0;
             }
         }
-        boolean lists = metadata.declaredTypes().stream().anyMatch(LIST_TYPES::contains);
+        boolean lists = metadata.declaredTypes().stream().anyMatch(ListEvidence::isList);
         int at = offset;
         row[at++] = html ? (lists ? 1 : 0) : Float.NaN;
         row[at++] = html ? linked : Float.NaN;
@@ -79,5 +79,10 @@ final class ListEvidence {
         row[at++] = (float) (keptWords / Math.max(1, words));
         row[at++] = html ? (float) (keptWords / (headings + 1)) : Float.NaN;
         return at;
+    }
+
+    /** Whether a declared type is one of pages that list others. */
+    static boolean isList(String type) {
+        return LIST_TYPES.contains(type);
     }
 }

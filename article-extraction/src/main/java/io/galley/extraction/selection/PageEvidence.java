@@ -175,12 +175,17 @@ public final class PageEvidence {
         return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
+    /** Whether a declared type is one of articles. */
+    static boolean isArticle(String type) {
+        return type.endsWith("article") || type.endsWith("posting") || type.equals("report");
+    }
+
     private static int ofClaims(PageView page, Metadata metadata, @Nullable String title, float[] row, int offset) {
         boolean html = page.reading().html();
         boolean article = false;
         boolean other = false;
         for (String type : metadata.declaredTypes()) {
-            boolean says = type.endsWith("article") || type.endsWith("posting") || type.equals("report");
+            boolean says = isArticle(type);
             article |= says;
             other |= !says && (OTHER_TYPES.contains(type) || type.endsWith("list") || type.endsWith("page"));
         }

@@ -57,6 +57,7 @@ class RulebookTest {
                 "Share prices fell by 2024 points on Monday, the steepest fall in a decade.",
                 "De 12. 5. 2024 kronor som fattades i kassan hittades aldrig, och ingen letade längre efter dem.",
                 "Trajekt za Veli Kamen opet plovi (FOTO)",
+                "第12回全国大会で3位に入った北浜高校の選手",
                 "Tags auf Mauern sind für die einen Kunst, für die anderen Schmiererei."
             })
     void leavesProseAlone(String line) {
