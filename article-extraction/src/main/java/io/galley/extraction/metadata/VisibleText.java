@@ -141,6 +141,9 @@ final class VisibleText {
         while (labelled && at < text.length() && !Character.isDigit(text.charAt(at))) {
             at++;
         }
+        if (at == text.length() || !Character.isDigit(text.charAt(at))) {
+            return false; // most texts
+        }
         Matcher day = SHORT_DAY.matcher(text).region(at, text.length());
         return (labelled || text.length() <= SHORT_DAY_CHARACTERS_MAX)
                 && day.lookingAt()
