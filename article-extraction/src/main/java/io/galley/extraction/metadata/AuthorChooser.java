@@ -36,7 +36,9 @@ final class AuthorChooser {
     /** How far from the headline a signature may stand: bylines do there, boxes about the author at the end. */
     private enum Reach {
         HEADLINE,
-        PAGE
+        PAGE,
+        /** Also who only reviewed, edited or translated. */
+        HELP
     }
 
     private final Claims claims;
@@ -117,15 +119,20 @@ final class AuthorChooser {
         Set<String> seen = new HashSet<>();
         for (Claim claim : visible ? claims.byNearness(Field.AUTHOR, place) : claims.of(Field.AUTHOR, place)) {
             int distance = claims.distanceToHeadline(claim);
-            boolean helps = !authors.isEmpty() && Names.isHelp(claim.value());
+            boolean helps = (visible ? reach != Reach.HELP : !authors.isEmpty()) && Names.isHelp(claim.value());
             if (helps || isFar(claim, place, reach, distance) || !isName(claim, place)) {
                 continue;
             }
             List<String> people = Names.people(
                     place == Place.DUBLIN_CORE ? Names.turned(claim.value()) : claim.value(),
                     isTrusted(claim, place, distance));
+            if (visible && people.size() == 1) {
+                people = new ArrayList<>(people);
+                people.addAll(goingOn(claim));
+            }
+            boolean ofSite = siteNames.is(claim.value());
             for (String name : people) {
-                if (siteNames.is(name)) {
+                if (ofSite || siteNames.is(name)) {
                     house = house == null ? claim : house;
                 } else if (!(visible && !authors.isEmpty() && siteNames.isPart(name))
                         && seen.add(Text.key(name))
@@ -143,12 +150,31 @@ final class AuthorChooser {
         return authors;
     }
 
+    /** Names in elements of the same kind that follow a name with nothing but a comma between. */
+    private List<String> goingOn(Claim claim) {
+        List<String> more = new ArrayList<>();
+        List<String> organisations = claims.of(Field.AUTHOR_ORGANISATION).stream()
+                .map(organisation -> Text.key(organisation.value()))
+                .toList();
+        for (Claim next : claims.following(claim)) {
+            List<String> people = Names.people(next.value(), false);
+            boolean one = people.size() == 1
+                    && !Names.isHelp(next.value())
+                    && Text.key(next.value()).endsWith(Text.key(people.get(0)));
+            if (!one || organisations.contains(Text.key(people.get(0)))) {
+                break;
+            }
+            more.addAll(people);
+        }
+        return more;
+    }
+
     /** Whether a text stands too far from the headline to be a signature there. */
     private static boolean isFar(Claim claim, Place place, Reach reach, int distance) {
         return switch (place) {
             case VISIBLE ->
                 distance > (reach == Reach.HEADLINE ? LINK_DISTANCE_MAX : VISIBLE_DISTANCE_MAX)
-                        && !(reach == Reach.PAGE && Names.isWrittenBy(claim.value()));
+                        && !(reach != Reach.HEADLINE && Names.isWrittenBy(claim.value()));
             case AUTHOR_LINK -> distance > LINK_DISTANCE_MAX;
             case REL_AUTHOR, BYLINE -> reach == Reach.HEADLINE && distance > VISIBLE_DISTANCE_MAX;
             default -> false;

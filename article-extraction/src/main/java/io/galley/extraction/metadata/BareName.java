@@ -4,6 +4,7 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Signs;
 import io.galley.extraction.reading.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ final class BareName {
     /** Longest word of a name, in characters. */
     private static final int WORD_CHARACTERS_MAX = 20;
 
+    /** Longest short form under which somebody signs, in characters. */
+    private static final int SHORT_CHARACTERS_MAX = 4;
+
     private static final List<PhraseList> BUTTONS =
             Stream.of("share", "read-also").map(PhraseBook.shared()::list).toList();
 
@@ -29,21 +33,30 @@ final class BareName {
 
     /** The name that a text consists of, a role behind it and a repetition apart; "" where it is more or none. */
     static String of(String text) {
-        String once = once(text);
-        List<String> parts = NameParts.of(once);
+        String once = withoutMail(once(text));
+        List<String> all = NameParts.of(once);
+        List<String> parts = NameLabels.withoutCredits(all);
         if (parts.isEmpty()) {
             return "";
         }
         if (parts.size() == 1) {
-            return isName(once) ? once : beforeRole(once);
+            String only = all.size() == 1 ? once : parts.get(0);
+            return isName(only) ? only : beforeRole(only);
         }
         if (isHangulNames(parts)) {
             return once;
         }
         List<String> named = new ArrayList<>();
         for (String part : parts) {
+            if (!named.isEmpty() && NameLabels.isPicturesBehind(part)) {
+                named.remove(named.size() - 1); // "Ada Reed (text), Bea Hunt (photos)"
+                continue;
+            }
             String name = isName(part) || Agencies.named(part) != null ? part : beforeRole(part);
-            if (name.isEmpty() && !isRole(part)) {
+            if (name.isEmpty()
+                    && !isRole(part)
+                    && !isShort(part, once)
+                    && !Names.BYLINE.is(PhraseList.normalise(part))) {
                 boolean apart = isApart(once, parts.get(0)) || isBeforeWords(once, parts);
                 return isName(parts.get(0)) && apart ? parts.get(0) : "";
             }
@@ -54,6 +67,20 @@ final class BareName {
         boolean first =
                 !named.isEmpty() && parts.get(0).startsWith(named.get(0)) && Agencies.named(named.get(0)) == null;
         return !first ? "" : named.equals(parts) ? once : String.join(", ", named);
+    }
+
+    /** "Ada Reed (ar)": how she signs short texts. */
+    private static boolean isShort(String part, String text) {
+        return part.length() <= SHORT_CHARACTERS_MAX
+                && text.contains('(' + part + ')')
+                && part.codePoints().allMatch(c -> Character.isLetter(c) && Character.isLowerCase(c));
+    }
+
+    /** Without an address behind the name; a handle there mostly is of one who is quoted. */
+    private static String withoutMail(String text) {
+        int at = text.indexOf('@');
+        boolean mail = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        return mail ? Names.withoutAddress(text) : text;
     }
 
     /** Whether a comma or a mark parts a name from what is behind it. */
@@ -93,10 +120,11 @@ final class BareName {
         if (!bounded || isButton(text) || text.codePoints().anyMatch(BareName::isNoCaselessLetter)) {
             return "";
         }
-        List<String> parts = NameParts.of(text);
+        List<String> all = NameParts.of(text);
+        List<String> parts = NameLabels.withoutCredits(all);
         List<String> names = parts.stream().filter(BareName::isCaselessName).toList();
         boolean others = parts.stream().allMatch(part -> names.contains(part) || part.indexOf(' ') < 0);
-        return names.size() == parts.size() ? text : names.size() == 1 && others ? names.get(0) : "";
+        return names.size() == all.size() ? text : names.size() == 1 && others ? names.get(0) : "";
     }
 
     private static boolean isCaselessName(String part) {
@@ -134,13 +162,26 @@ final class BareName {
 
     private static final int LAST_VIETNAMESE = 0x1ef9;
 
-    /** How many words of a name the page also writes small. */
+    /** How many words of a name the page also writes small; particles within it do not count. */
     static int smallWords(String name, SmallWords small) {
         int known = 0;
-        for (String word : name.split(" ", -1)) {
-            known += small.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        String[] words = name.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i].toLowerCase(Locale.ROOT);
+            known += !isParticle(words, i) && small.contains(word) ? 1 : 0;
         }
         return known;
+    }
+
+    /** "van" in "Theo van Beek", which every Dutch text writes; not what opens a byline: "Portrait van Ada Reed". */
+    private static boolean isParticle(String[] words, int at) {
+        boolean inside =
+                at > 0 && at + 1 < words.length && !words[at].isEmpty() && Character.isLowerCase(words[at].charAt(0));
+        boolean lastName = Arrays.stream(words, at + 1, words.length)
+                        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                        .count()
+                <= 1;
+        return inside && (lastName || !Names.BYLINE.is(words[at]));
     }
 
     /** Whether a text is a row of buttons, or one: capitals stand in them, too. */
@@ -193,6 +234,21 @@ final class BareName {
                 && text.codePoints().allMatch(Character::isLetter)
                 && Character.isUpperCase(text.codePointAt(0))
                 && !isRole(text);
+    }
+
+    /** Whether a text says what somebody is, or is the address of the one who is named. */
+    static boolean isOfBearer(String text, String name) {
+        int at = text.indexOf('@');
+        if (at < 0) {
+            return isRole(text)
+                    || (opensWithRole(text) && Text.words(text) <= WORDS_MAX && Character.isLowerCase(text.charAt(0)));
+        }
+        String address = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        return text.indexOf(' ') < 0
+                && Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFD)
+                                .toLowerCase(Locale.ROOT)
+                                .split(" ", -1))
+                        .anyMatch(word -> word.length() > WORDS_MIN && address.contains(word));
     }
 
     static boolean isRole(String text) {

@@ -3,8 +3,10 @@ package io.galley.extraction.metadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ final class Claims {
     private static final int CLAIMS_PER_FIELD_MAX = 200;
 
     private final Map<Field, List<Claim>> byField = new EnumMap<>(Field.class);
+
+    /** Positions of the texts that only join two names. */
+    private final Set<Integer> joiners = new HashSet<>();
 
     private int position;
     private int headlineAt = -1;
@@ -98,6 +103,24 @@ final class Claims {
         }
         claims.set(last, new Claim(field, value, place, before.url(), before.at()));
         return true;
+    }
+
+    /** The text just read only joins two names. */
+    void markJoiner() {
+        joiners.add(position);
+    }
+
+    /** Claims of the same field and place that follow one, each right behind the last but for what joins names. */
+    List<Claim> following(Claim claim) {
+        List<Claim> following = new ArrayList<>();
+        int end = claim.at() + 1;
+        for (Claim next : of(claim.field(), claim.place())) {
+            if (next.at() == end || (next.at() == end + 1 && joiners.contains(next.at()))) {
+                following.add(next);
+                end = next.at() + 1;
+            }
+        }
+        return following;
     }
 
     /** In the order they were read. */

@@ -3,7 +3,6 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
-import io.galley.extraction.reading.Signs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +17,12 @@ final class FlatBylines {
 
     /** Longest line with a byline, in characters. */
     private static final int LINE_CHARACTERS_MAX = 120;
-    /** Lines between a name and the date that belongs to it. */
-    private static final int DATE_LINES = 2;
     /** Lines before the title, and behind title and body's start, that may be a bare name. */
     private static final int BEFORE_TITLE = 3;
 
     private static final int BEHIND = 6;
-    /** Longest line of which a date is the main part, in words. */
-    static final int DATE_WORDS_MAX = 8;
+    /** A place that stands between a name and its date, in words. */
+    private static final int PLACE_WORDS_MAX = 2;
 
     /** Shortest text behind a name that says what its bearer is, in words: "Transport Reporter". */
     private static final int ROLE_WORDS_MIN = 2;
@@ -36,25 +33,34 @@ final class FlatBylines {
     private final List<Block> lines;
     private final int title;
     private final int bodyStart;
-    private final DateParser dates = new DateParser("");
+    private final DateLines dates;
     private final SmallWords small;
 
     /** @param title index of the title's line, -1 if it is unknown */
     FlatBylines(List<Block> lines, int title, int bodyStart) {
         this.lines = lines;
         this.small = new SmallWords(lines);
+        this.dates = new DateLines(lines);
         this.title = title < 0 ? bodyStart : title;
         this.bodyStart = bodyStart;
     }
 
+    /** Whether a line may be a date and little else. */
+    boolean isDateLine(String text) {
+        return dates.isDateLine(text);
+    }
+
     /** The signing text by the index of its line; agencies that stand alone among the lines are added. */
     Map<Integer, String> find(int first, int end) {
-        Map<Integer, String> found = nearest(first, end, this::labelled);
+        Map<Integer, String> found = writers(first, end);
         if (found.isEmpty()) {
             found = bare(
                     Math.max(first, title - BEFORE_TITLE),
                     Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND),
                     line -> false);
+        }
+        if (found.isEmpty()) {
+            found = nearest(first, end, this::labelled);
         }
         if (found.isEmpty()) {
             found = writtenBy(end);
@@ -71,8 +77,24 @@ final class FlatBylines {
     Map<Integer, String> behindTitle() {
         int first = title == bodyStart ? Math.max(0, title - BEFORE_TITLE) : title + 1;
         int end = Math.min(lines.size(), Math.max(title, bodyStart) + BEHIND);
-        Map<Integer, String> found = nearest(first, end, this::labelled);
+        Map<Integer, String> found = writers(first, end);
         return found.isEmpty() ? bare(first, end, line -> lines.get(line).kind() == Block.Kind.HEADING) : found;
+    }
+
+    /** Who is labelled as the writer; else the agency that is. */
+    private Map<Integer, String> writers(int first, int end) {
+        Map<Integer, String> found = nearest(first, end, this::labelled);
+        boolean people = found.values().stream()
+                .anyMatch(text -> !Names.people(text, false).isEmpty());
+        boolean helps = found.values().stream().anyMatch(Names::isHelp);
+        if (found.isEmpty() || (people && !helps)) {
+            return found;
+        }
+        Map<Integer, String> others = nearest(first, end, line -> {
+            String text = labelled(line);
+            return Names.isHelp(text) || Names.people(text, false).isEmpty() ? "" : text;
+        });
+        return others.isEmpty() && !helps ? found : others;
     }
 
     /** What is found nearest to the title; it mostly stands behind. */
@@ -193,8 +215,11 @@ final class FlatBylines {
             return dates.parse(text(line)) != null;
         }
         String behind = line + 1 < lines.size() ? text(line + 1) : "";
+        if (line + 2 < lines.size() && Text.words(behind) <= PLACE_WORDS_MAX && dates.parse(behind) == null) {
+            behind = text(line + 2);
+        }
         return behind.length() <= LINE_CHARACTERS_MAX
-                && (isDateLine(behind) || opensAsDate(behind))
+                && (dates.isDateLine(behind) || DateLines.opensAsDate(behind))
                 && dates.parse(behind) != null;
     }
 
@@ -231,45 +256,13 @@ final class FlatBylines {
         if (!whole) {
             return dates.parse(text(line)) != null || PUBLISHED.within(PhraseList.normalise(text(line)));
         }
-        if (isDated(line)) {
+        if (dates.near(line, title)) {
             return true;
         }
         String behind = line + 1 < lines.size() ? text(line + 1) : "";
-        return line > title && line <= title + BEHIND && (behind.equals(text(line)) || BareName.isRole(behind));
-    }
-
-    /** Whether a date stands in the line or close to it, and little else there. */
-    private boolean isDated(int line) {
-        for (int i = Math.max(0, line - DATE_LINES); i <= Math.min(lines.size() - 1, line + DATE_LINES); i++) {
-            String text = text(i);
-            if (i != title
-                    && text.length() <= LINE_CHARACTERS_MAX
-                    && (i == line || Text.words(text) <= DATE_WORDS_MAX || opensAsDate(text))
-                    && dates.parse(text) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether a line may be a date and little else: it is short, or counts of readers follow where it begins with one.
-     */
-    boolean isDateLine(String text) {
-        int end = 0;
-        for (int words = 0; words < DATE_WORDS_MAX && end >= 0; words++) {
-            end = text.indexOf(' ', end + 1);
-        }
-        if (end < 0) {
-            return true;
-        }
-        boolean sentence = (Signs.of(text.charAt(text.length() - 1)) & Signs.SENTENCE_END) != 0;
-        return !sentence && text.length() <= LINE_CHARACTERS_MAX && dates.parse(text.substring(0, end)) != null;
-    }
-
-    /** Whether a line says first that it is a day of publication: a second one or a place may follow. */
-    private static boolean opensAsDate(String text) {
-        return PUBLISHED.opens(PhraseList.normalise(text));
+        return line > title
+                && line <= title + BEHIND
+                && (behind.equals(text(line)) || BareName.isOfBearer(behind, text(line)));
     }
 
     /** "Written by", which says so wherever it stands. */

@@ -20,6 +20,10 @@ final class FlatTextClaims {
     private static final int HEAD_LINES = 12;
 
     private static final int BODY_LINES = 2;
+    /** Lines between the first of several titles and the day before it. */
+    private static final int DAY_LINES = 2;
+    /** Shortest title that is looked for again, in words. */
+    private static final int REPEATED_WORDS_MIN = 4;
     /** Longest title line, in characters. */
     private static final int TITLE_CHARACTERS_MAX = 220;
     /** Longest line that is a byline or gives a date, in characters. */
@@ -56,7 +60,8 @@ final class FlatTextClaims {
     }
 
     private void read(int title) {
-        int first = Math.max(0, Math.min(title < 0 ? bodyStart : title, bodyStart) - HEAD_LINES);
+        int before = Math.min(title < 0 ? bodyStart : title, bodyStart) - HEAD_LINES;
+        int first = Math.max(0, Math.min(before, title < 0 ? before : firstTitle(title) - DAY_LINES));
         int end = Math.min(lines.size(), Math.max(bodyStart + BODY_LINES, title + HEAD_LINES));
         FlatBylines signatures = new FlatBylines(lines, title, bodyStart);
         Map<Integer, String> bylines = signatures.find(first, end);
@@ -83,6 +88,18 @@ final class FlatTextClaims {
                 afterPublished = PUBLISHED.is(normal);
             }
         }
+    }
+
+    /** Where the title stands first, if it stands in several lines: day and byline may be there. */
+    private int firstTitle(int title) {
+        for (int i = Math.max(0, title - TITLE_LINES); i < title; i++) {
+            String line = lines.get(i).text();
+            if (Text.words(line) >= REPEATED_WORDS_MIN
+                    && lines.get(title).text().endsWith(line)) {
+                return i;
+            }
+        }
+        return title;
     }
 
     /** Index of the line that is most like a title of this body, -1 if none is. */

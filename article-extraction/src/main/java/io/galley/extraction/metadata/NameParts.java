@@ -27,6 +27,13 @@ final class NameParts {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Behind these a blank parts two names. */
+    private static final Set<String> BEFORE_NAMES =
+            Set.copyOf(PhraseBook.shared().phrases("before-names"));
+
+    /** Shortest Chinese name, in characters. */
+    private static final int HAN_NAME_MIN = 2;
+
     /** What parts names wherever it stands; a hyphen and a colon do where blanks stand around them. */
     private static final String SEPARATORS = "|｜,;；/／&+•·–—()[]（）<>、，：،՝";
 
@@ -54,11 +61,20 @@ final class NameParts {
             boolean separator = word.length() == 1 && (SEPARATORS + "-:").indexOf(word.charAt(0)) >= 0;
             boolean joiner =
                     JOINERS.contains(word.toLowerCase(Locale.ROOT)) && !first && !word.equals("E") && !word.equals("Y");
-            if (separator || joiner || isRoleBeforeName(words, i)) {
-                part.append(isColon(word) && !part.isEmpty() ? ":" : ""); // "Editor:" is another label than "Editor"
+            if (isColon(word) && !part.isEmpty()) {
+                NameLabels.cutBefore(part, parts);
+                part.append(':'); // "Editor:" is another label than "Editor"
+            }
+            if (separator || joiner || isRoleBeforeName(words, i) || isNextByBlank(part, word)) {
                 addIfText(part, parts);
             }
-            if (!separator && !joiner) {
+            int label = NameLabels.endOfEastAsian(word, i + 1 < words.length);
+            if (label > 0) {
+                addIfText(part, parts);
+                parts.add(word.substring(0, label) + ':');
+                word = word.substring(Math.min(word.length(), label + 1));
+            }
+            if (!word.isEmpty() && !separator && !joiner) {
                 part.append(part.isEmpty() ? "" : " ").append(word);
             }
             if (isRoleBetweenNames(words, i)) {
@@ -115,6 +131,16 @@ final class NameParts {
         return at > 1 && at + 1 < words.length && isRole(words[at]) && !Names.isHangul(words[at]);
     }
 
+    /** 本报记者 陆晓彤 张万里: behind some words of Chinese each word is a name. */
+    private static boolean isNextByBlank(StringBuilder part, String word) {
+        int blank = part.indexOf(" ");
+        return blank > 0
+                && part.length() - blank - 1 >= HAN_NAME_MIN
+                && word.length() >= HAN_NAME_MIN
+                && BEFORE_NAMES.contains(part.substring(0, blank))
+                && word.codePoints().allMatch(Character::isIdeographic);
+    }
+
     /** 김도현 기자 박세연 기자: in Korean a role ends a part where another name and role follow. */
     private static boolean isRoleBetweenNames(String[] words, int at) {
         return at > 0
@@ -153,12 +179,12 @@ final class NameParts {
 
     /** Without "by" before and "in London" behind it, and in usual case where all is capitals. */
     static String tidied(String part) {
-        String name = withoutEnd(part);
+        String name = withoutEnd(part, Names.bylineOpening(PhraseList.normalise(part)));
         for (int i = 0; i < 3; i++) {
             String normal = PhraseList.normalise(name);
             int opening = Math.max(
                     Names.HELPERS.opening(normal), Math.max(Names.bylineOpening(normal), MORE_BY.opening(normal)));
-            if (opening == 0 || opening >= name.length()) {
+            if (opening == 0 || opening >= name.length() || NameLabels.isFirstName(name, opening)) {
                 break;
             }
             name = name.substring(opening).strip();
@@ -174,8 +200,17 @@ final class NameParts {
                 && !Signs.isMark(name.charAt(end - 1))) {
             end--;
         }
-        String core = withoutRole(name.substring(start, end));
+        String core = withoutRole(withoutRoleBefore(name.substring(start, end)));
         return isShouted(core) ? capitalised(core) : core;
+    }
+
+    /** "FOCUS-Redakteurin Jane Doe": what she is, and for whom, as one word before the name. */
+    private static String withoutRoleBefore(String name) {
+        int blank = name.indexOf(' ');
+        int hyphen = name.lastIndexOf('-', blank);
+        boolean role =
+                hyphen > 0 && name.indexOf(' ', blank + 1) > 0 && BareName.isRole(name.substring(hyphen + 1, blank));
+        return role ? name.substring(blank + 1) : name;
     }
 
     /** "Jane Doe The Associated Press": who she writes for, in short. */
@@ -193,9 +228,9 @@ final class NameParts {
         return NAME_ENDS.contains(word);
     }
 
-    /** Up to the second word's "in", "for", "at", or an agency behind two words. */
-    private static String withoutEnd(String part) {
-        int from = part.indexOf(' ');
+    /** Up to the second word's "in", "for", "at", or an agency behind two words; words of a label do not count. */
+    private static String withoutEnd(String part, int label) {
+        int from = part.indexOf(' ', Math.max(0, label - 1));
         while (from > 0) {
             int end = part.indexOf(' ', from + 1);
             String word = part.substring(from + 1, end < 0 ? part.length() : end);
@@ -221,7 +256,7 @@ final class NameParts {
         return name;
     }
 
-    private static boolean isEastAsian(int c) {
+    static boolean isEastAsian(int c) {
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HANGUL

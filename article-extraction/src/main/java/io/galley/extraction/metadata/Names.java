@@ -4,10 +4,11 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Signs;
 import io.galley.extraction.reading.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes names of people out of what stands in a byline or an author field. */
 final class Names {
@@ -45,28 +46,23 @@ final class Names {
      * @param trusted whether the text stands where only names belong; then a name of one word counts too
      */
     static List<String> people(String signature, boolean trusted) {
+        return signed(signature, trusted).names();
+    }
+
+    private static SignedPeople signed(String signature, boolean trusted) {
         String text = withoutAddress(signature);
-        List<String> people = new ArrayList<>();
-        List<String> helpers = new ArrayList<>();
-        if (isAddress(text)) {
-            return people;
-        }
-        boolean helps = false;
-        if (isOneWithMore(text)) {
-            return people;
-        }
-        for (String part : NameParts.of(text)) {
-            String name = NameParts.tidied(part);
-            String normal = PhraseList.normalise(part);
-            helps = HELPERS.opens(normal) || (helps && bylineOpening(normal) == 0);
-            List<String> named = helps ? helpers : people;
-            boolean onlyWord = trusted && isOnlyWord(name, named);
-            boolean more = isCredential(name) || isQuoted(part);
-            if (!(more && !named.isEmpty()) && isPerson(name, onlyWord) && !named.contains(name)) {
-                named.add(name);
+        SignedPeople people = new SignedPeople();
+        if (!isAddress(text) && !isOneWithMore(text)) {
+            for (String part : NameParts.of(text)) {
+                people.read(part, NameParts.tidied(part), trusted);
             }
         }
-        return people.isEmpty() ? helpers : people;
+        return people;
+    }
+
+    /** Whether a part behind a name tells more of its bearer: a degree, or the paper that she writes for. */
+    static boolean isMore(String name, String part) {
+        return isCredential(name) || isQuoted(part);
     }
 
     /** "Ada Reed, «Evening Post»": where she works. */
@@ -74,11 +70,6 @@ final class Names {
         return part.length() > 2
                 && "\"„“«".indexOf(part.charAt(0)) >= 0
                 && "\"“”»".indexOf(part.charAt(part.length() - 1)) >= 0;
-    }
-
-    /** Whether a part may be a name of one word, too: others of several words do not stand before it. */
-    private static boolean isOnlyWord(String name, List<String> before) {
-        return name.indexOf(' ') > 0 || before.stream().allMatch(other -> other.indexOf(' ') < 0);
     }
 
     /** "Centre for Coasts and Seas", "Human in the Loop": one word, and what it is for. */
@@ -101,9 +92,9 @@ final class Names {
                 : name;
     }
 
-    /** Whether a text opens with what others did for it: "Reviewed by". */
+    /** Whether a text opens with what others did for it, and names nobody else: "Reviewed by Ada Reed". */
     static boolean isHelp(String text) {
-        return HELPERS.opens(PhraseList.normalise(text));
+        return HELPERS.opens(PhraseList.normalise(text)) && signed(text, false).onlyHelp();
     }
 
     /** Whether a text opens as bylines do. */
@@ -131,16 +122,28 @@ final class Names {
                 || (text.indexOf(' ') < 0 && text.indexOf('/') > 0);
     }
 
-    /** 통영=김도현 기자 kim@example.com: in Korean bylines a place may stand before the name, and an address behind it. */
-    private static String withoutAddress(String signature) {
+    /**
+     * Without the addresses and handles in it. 통영=김도현 기자 kim@example.com: in Korean bylines a place may stand before
+     * the name, too.
+     */
+    static String withoutAddress(String signature) {
         int at = signature.indexOf('@');
-        int blank = at < 0 ? signature.length() : signature.lastIndexOf(' ', at);
-        int bracket = at < 0 ? -1 : signature.lastIndexOf('(', at);
-        int end = Math.max(blank, bracket);
-        if (end <= 0 || !Words.syllable(signature.charAt(0))) {
+        if (at < 0) {
             return signature;
         }
-        return signature.substring(signature.lastIndexOf('=', end - 1) + 1, end);
+        if (!Words.syllable(signature.charAt(0))) {
+            return withoutHandles(signature);
+        }
+        int end = Math.max(signature.lastIndexOf(' ', at), signature.lastIndexOf('(', at));
+        return end <= 0 ? signature : signature.substring(signature.lastIndexOf('=', end - 1) + 1, end);
+    }
+
+    /** Without the words that hold an @, where two words or more remain. */
+    private static String withoutHandles(String signature) {
+        String rest = Arrays.stream(signature.split(" ", -1))
+                .filter(word -> word.indexOf('@') < 0)
+                .collect(Collectors.joining(" "));
+        return rest.indexOf(' ') > 0 && !signature.contains(" @ ") ? rest : signature;
     }
 
     /** MD, RN, Ph.D. after a name. */
@@ -216,7 +219,7 @@ final class Names {
         return name.indexOf(' ') < 0 && dot > 0 && dot < name.length() - 1;
     }
 
-    private static boolean isPerson(String name, boolean trusted) {
+    static boolean isPerson(String name, boolean trusted) {
         if (name.length() < 2 || name.length() > NAME_CHARACTERS_MAX || Agencies.named(name) != null) {
             return false;
         }
@@ -227,7 +230,7 @@ final class Names {
         boolean unspaced = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u00ad\u200c\u200d".indexOf(c) < 0) {
+            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u05be\u00ad\u200c\u200d".indexOf(c) < 0) {
                 return false;
             }
             if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {

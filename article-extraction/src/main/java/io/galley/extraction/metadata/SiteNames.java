@@ -1,5 +1,6 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.phrases.PhraseBook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,9 @@ final class SiteNames {
     private static final int HEADLINE_WORDS_MAX = 4;
     /** Words that the address must share with the title in the head to be made of it. */
     private static final int ADDRESS_WORDS_MIN = 3;
+
+    /** Words that the address leaves out of a name: "The Lake Courier" at lakecourier.com. */
+    private static final Set<String> ARTICLES = Set.copyOf(PhraseBook.shared().phrases("articles"));
 
     private final List<String> names;
     private final Set<String> keys = new HashSet<>();
@@ -95,7 +99,11 @@ final class SiteNames {
 
     /** Whether a text is one of the names, however it is spaced. */
     boolean is(String text) {
-        return compact.contains(Text.key(text).replace(" ", ""));
+        String key = Text.key(text);
+        int blank = key.indexOf(' ');
+        boolean article = blank > 0 && ARTICLES.contains(key.substring(0, blank));
+        return compact.contains(key.replace(" ", ""))
+                || (article && compact.contains(key.substring(blank).replace(" ", "")));
     }
 
     /** Whether a name in a byline is that of a part of the site: "MDR Thüringen" on MDR. */

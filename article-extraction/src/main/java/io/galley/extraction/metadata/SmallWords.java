@@ -29,11 +29,19 @@ final class SmallWords {
 
     private static boolean isIn(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (isBound(text, at - 1) && isBound(text, at + word.length())) {
+            int end = at + word.length();
+            if (isBound(text, at - 1) && isBound(text, end) && !isInAddress(text, at, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "ada" in ada.reed@example.com: a full stop without a blank behind it. */
+    private static boolean isInAddress(String text, int start, int end) {
+        boolean before = start > 1 && text.charAt(start - 1) == '.' && Character.isLetter(text.charAt(start - 2));
+        boolean behind = end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1));
+        return before || behind;
     }
 
     private static boolean isBound(String text, int at) {

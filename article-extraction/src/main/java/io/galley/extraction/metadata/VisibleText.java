@@ -2,6 +2,8 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -12,6 +14,15 @@ final class VisibleText {
     private static final int TEXT_CHARACTERS_MAX = 90;
     /** Longest text that is one more name of a byline, in characters. */
     private static final int NAME_CHARACTERS_MAX = 40;
+    /** Longest text that only joins two names, in characters: ", and". */
+    private static final int JOINER_CHARACTERS_MAX = 5;
+    /** Longest text that is a day with a short year, perhaps with a time, in characters. */
+    private static final int SHORT_DAY_CHARACTERS_MAX = 25;
+
+    /** Digits of a time behind it; more are a second day, and both a span of days. */
+    private static final int CLOCK_DIGITS_MAX = 4;
+
+    private static final Pattern SHORT_DAY = Pattern.compile("\\d{1,2}([./])\\d{1,2}\\1\\d{2}(?![\\d./:])");
     /** Longest rest of a text behind a label of a date: " on:", in characters. */
     private static final int LABEL_REST_CHARACTERS_MAX = 5;
     /** Most short texts that are looked at; the byline stands among the first few hundred. */
@@ -62,13 +73,16 @@ final class VisibleText {
         if (text.length() > TEXT_CHARACTERS_MAX) {
             return;
         }
+        if (text.length() <= JOINER_CHARACTERS_MAX && NameParts.joins(text)) {
+            claims.markJoiner();
+        }
         String normal = PhraseList.normalise(text);
         afterByline = BYLINE.is(normal);
         afterModified = isModifiedLabel(normal);
         afterPublished = PUBLISHED.is(normal);
         goOn(text);
         boolean names = byline || (Names.bylineOpening(normal) > 0 && !afterByline);
-        boolean dates = hasYear(text);
+        boolean dates = hasYear(text) || hasShortDay(text, PUBLISHED.opens(normal));
         Element parent = node.parentElement();
         String opener = byline ? label : "";
         if (afterByline) {
@@ -119,6 +133,26 @@ final class VisibleText {
             digit++;
         }
         return MODIFIED_LABELS.within(PhraseList.normalise(text.substring(0, digit)));
+    }
+
+    /** "18.03.25, 14:40" alone, or such a day behind a label: its year is written short. */
+    private static boolean hasShortDay(String text, boolean labelled) {
+        int at = 0;
+        while (labelled && at < text.length() && !Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length() || !Character.isDigit(text.charAt(at))) {
+            return false; // most texts
+        }
+        Matcher day = SHORT_DAY.matcher(text).region(at, text.length());
+        return (labelled || text.length() <= SHORT_DAY_CHARACTERS_MAX)
+                && day.lookingAt()
+                && (labelled
+                        || text.chars()
+                                        .skip(day.end())
+                                        .filter(Character::isDigit)
+                                        .count()
+                                <= CLOCK_DIGITS_MAX);
     }
 
     /** Four digits in a row that may be a year, in any script's digits. */

@@ -201,6 +201,27 @@ class FlatTextTest {
     }
 
     @Test
+    void readsDayBeforeTheFirstOfSeveralTitles() {
+        Reading reading = Reader.text("July 2, 2025\nBridge over the Wend reopens\n"
+                + "Menu entry\nNext entry\n".repeat(8)
+                + "Home > Bridge over the Wend reopens\n"
+                + PROSE);
+        int title = 18;
+        assertThat(reading.blocks().get(title).text()).startsWith("Home");
+        assertThat(MetadataReader.read(reading, title + 1, new FlatText(title, "en"), null, null)
+                        .publishedAt())
+                .isEqualTo("2025-07-02T00:00:00Z");
+    }
+
+    @Test
+    void signsOnlyWhoWroteAmongSeveralLabels() {
+        assertThat(authors("Bridge over the Wend reopens\nText: Ada Reed Photos: Tom Hall\nOctober 11, 2023", ""))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nada@example.com\nOctober 11, 2023", ""))
+                .containsExactly("Ada Reed");
+    }
+
+    @Test
     void numericDatesAreReadByTheLanguageOfTheBody() {
         assertThat(read("Bridge over the Wend reopens\n02/12/2024", "", "es").publishedAt())
                 .isEqualTo("2024-12-02T00:00:00Z");

@@ -46,6 +46,45 @@ class NamesTest {
     }
 
     @Test
+    void leavesOutWhoTookThePictures() {
+        assertThat(Names.people("Text: Leonie Hasel und Jon Ertl | Fotos: Severin Pock", false))
+                .containsExactly("Leonie Hasel", "Jon Ertl");
+        assertThat(Names.people("TEKST: Eirik Sandvik FOTO: Marit Haug", false)).containsExactly("Eirik Sandvik");
+        assertThat(Names.people("Tekst: Birgitte Nold. Foto: Jeppe Kold", false))
+                .containsExactly("Birgitte Nold");
+        assertThat(Names.people("Urs Graggen (Text), Beat Hunziker (Bilder)", false))
+                .containsExactly("Urs Graggen");
+        assertThat(Names.people("文・北条みなと　写真・榊原光", false)).containsExactly("北条みなと");
+        assertThat(Names.people("文/白若溪 图/丁一帆", false)).containsExactly("白若溪");
+        assertThat(Names.people("글 표은서 기자 · 사진 도현우 기자", false)).containsExactly("표은서");
+        assertThat(Names.people("Texte et photos : Noémie Vuillet", true)).containsExactly("Noémie Vuillet");
+    }
+
+    @Test
+    void leavesOutWhereATextWasTakenFrom() {
+        assertThat(Names.people("Autor: Kajetan Suwaj Źródło: Głos Mazur", false))
+                .containsExactly("Kajetan Suwaj");
+        assertThat(Names.people("来源：江海日报　作者：顾明轩", false)).containsExactly("顾明轩");
+        assertThat(Names.people("Written by: Ada Reed", false)).containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsFirstNamesThatAreBylinesElsewhere() {
+        assertThat(Names.people("Per Hallström", false)).containsExactly("Per Hallström");
+        assertThat(Names.people("By Ada Reed and Theo Marsh", false)).containsExactly("Ada Reed", "Theo Marsh");
+        assertThat(Names.people("Per Laia Camps", false)).containsExactly("Laia Camps");
+        assertThat(Names.people("Imeandikwa na Neema Kisanga", false)).containsExactly("Neema Kisanga");
+    }
+
+    @Test
+    void readsNamesBesideAddressesAndRoles() {
+        assertThat(Names.people("By Ada Reed and Jon Vale, ada@example.com @adareed", false))
+                .containsExactly("Ada Reed", "Jon Vale");
+        assertThat(Names.people("Von RK-Redakteurin Merle Brand", false)).containsExactly("Merle Brand");
+        assertThat(Names.people("本报记者 欧阳静姝 冯一诺", false)).containsExactly("欧阳静姝", "冯一诺");
+    }
+
+    @Test
     void leavesOutWhatIsNoName() {
         assertThat(Names.people("By Jane Doe | May 3, 2024 | 5 min read", false))
                 .containsExactly("Jane Doe");
