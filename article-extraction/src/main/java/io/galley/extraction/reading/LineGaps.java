@@ -51,6 +51,7 @@ public final class LineGaps {
             "behindNames",
             "untilDigit",
             "inBrackets",
+            "capitalsInside",
             "place",
             "size");
 
@@ -77,6 +78,10 @@ public final class LineGaps {
     private final int[] capitals;
     private final int[] digits;
     private final int[] brackets;
+
+    /** Share of the words behind a word with small letters that begin with a capital, as nouns do in German. */
+    private final float capitalsInside;
+
     private final GapPhrases phrases;
 
     /** The words of a line: what blanks part, and sentences of scripts without spaces. */
@@ -116,6 +121,7 @@ public final class LineGaps {
         digits = new int[size + 1];
         brackets = new int[size + 1];
         count();
+        capitalsInside = capitalsInside();
         phrases = new GapPhrases(words);
     }
 
@@ -142,6 +148,18 @@ public final class LineGaps {
         }
     }
 
+    private float capitalsInside() {
+        int all = 0;
+        int found = 0;
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i - 1).ends() == RunWord.SMALL) {
+                all++;
+                found += words.get(i).letter() == RunWord.CAPITAL ? 1 : 0;
+            }
+        }
+        return (float) found / Math.max(1, all);
+    }
+
     /** Names of the evidence, in the order of a row. */
     public static List<String> names() {
         return NAMES;
@@ -150,6 +168,11 @@ public final class LineGaps {
     /** Number of words; gaps are asked for from 1 to below it. */
     int size() {
         return words.size();
+    }
+
+    /** Whether a mark stands alone on one side that belongs to the word on the other, as in « Bonjour » and "40 %". */
+    boolean belongTogether(int gap) {
+        return words.get(gap - 1).opens() || words.get(gap).closes();
     }
 
     RunWord word(int place) {
@@ -198,6 +221,7 @@ public final class LineGaps {
         row[at++] = share(digits, gap, gap + NEAR);
         at = names(gap, row, at);
         row[at++] = Math.min(MANY, brackets[gap]);
+        row[at++] = capitalsInside;
         row[at++] = (float) gap / words.size();
         row[at++] = words.size();
         phrases.write(gap, row, at);

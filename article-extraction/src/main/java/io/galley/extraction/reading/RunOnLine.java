@@ -14,7 +14,7 @@ final class RunOnLine {
      * How likely a line's end must be for a cut, 0–1. One too many parts a sentence, which is joined again where both
      * parts are body; one too few glues a menu or an advert to the title.
      */
-    private static final double LIKELY_MIN = 0.4;
+    private static final double LIKELY_MIN = 0.45;
 
     /** The same for a paragraph's end. */
     private static final double SURE_MIN = 0.5;
@@ -60,7 +60,7 @@ final class RunOnLine {
     private void findEnds() {
         Model model = Model.lineEnds();
         for (int i = 1; i < gaps.size(); i++) {
-            double likely = gaps.likely(i, model);
+            double likely = gaps.belongTogether(i) ? 0 : gaps.likely(i, model);
             ends.set(i, likely >= LIKELY_MIN);
             sure.set(i, likely >= SURE_MIN);
         }
@@ -105,7 +105,9 @@ final class RunOnLine {
     }
 
     private boolean isSentenceEnd(int gap) {
-        return RunWord.endsSentence(words.get(gap - 1))
+        boolean together = gap < gaps.size() && gaps.belongTogether(gap);
+        return !together
+                && RunWord.endsSentence(words.get(gap - 1))
                 && !Character.isLowerCase(words.get(gap).charAt(0));
     }
 }

@@ -62,6 +62,20 @@ record RunWord(
                 brackets(text));
     }
 
+    /** Whether it is nothing but marks that open what follows: a quotation, a bracket. */
+    boolean opens() {
+        return isMark() && "«([（【「『".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Whether it is nothing but marks that belong to what stands before: the end of a quotation, a colon, "40 %". */
+    boolean closes() {
+        return isMark() && "»)]）】」』!?;:%…".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private boolean isMark() {
+        return letter == NO_LETTER && !digit;
+    }
+
     private static String key(String text, int first, int end) {
         int apostrophe = first + 1;
         while (apostrophe < end && Character.isLetter(text.charAt(apostrophe))) {

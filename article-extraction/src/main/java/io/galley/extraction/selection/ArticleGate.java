@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells pages without an article: indexes, shops, error pages. */
 public final class ArticleGate {
     /**
-     * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.8 % of the
+     * How likely a page must be one article, in per cent. The model is set so that at 50 it refuses 0.6 % of the
      * articles that it was not learned from: docs/decisions/0025-pages-without-their-article.md. Higher refuses real
      * articles, lower lets indexes through.
      */

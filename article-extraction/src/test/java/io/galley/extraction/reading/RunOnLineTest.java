@@ -25,12 +25,23 @@ class RunOnLineTest {
     }
 
     @Test
-    void keepsTheSentencesOfAParagraphTogether() {
-        List<Piece> pieces = RunOnLine.pieces(PAGE);
-        assertThat(pieces.stream().filter(piece -> piece.text().startsWith("Sauene")))
-                .singleElement()
-                .extracting(Piece::newLine)
-                .isEqualTo(false);
+    void goesOnWithAParagraphBehindSomeSentences() {
+        String line =
+                "The council met on Monday and talked about the pier. It was built in 1911. Nobody has painted it "
+                        + "since the war. The mayor said that it would cost too much, and that the town had other plans. He "
+                        + "did not say which. Ten people wrote letters to the paper. All of them want the pier painted green.";
+        assertThat(RunOnLine.pieces(line).stream().filter(piece -> !piece.newLine()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void leavesMarksWithTheWordsThatTheyStandAt() {
+        String line = "Les pêcheurs ont vendu 40 % de leurs prises ! « Nous n’avons plus de glace », dit le patron. "
+                + "Qui paiera ? « Personne », répond un voisin. Le quai rouvre lundi : les travaux sont finis.";
+        assertThat(RunOnLine.pieces(line)).extracting(Piece::text).noneMatch(piece -> piece.endsWith("«"));
+        assertThat(RunOnLine.pieces(line))
+                .extracting(Piece::text)
+                .noneMatch(piece -> "!?%:»".indexOf(piece.charAt(0)) >= 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.galley.evaluation.training;
 
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.LineGaps;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,14 +17,16 @@ final class LineExamples {
 
     private LineExamples() {}
 
-    /** The gaps of a page; none where its lines were run together before. */
+    /** The gaps of a page; none where the engine had to cut its lines. */
     static Examples of(TrainingPage page) {
+        List<Block> blocks = page.view().reading().blocks();
+        String text = new String(page.page().bytes(), StandardCharsets.UTF_8);
+        if (blocks.size() > text.lines().filter(line -> !line.isBlank()).count()) {
+            return new Examples();
+        }
         List<String> words = new ArrayList<>();
         BitSet ends = new BitSet();
-        for (Block block : page.view().reading().blocks()) {
-            if (block.blankLinesBefore() == Block.SAME_LINE) {
-                return new Examples();
-            }
+        for (Block block : blocks) {
             ends.set(words.size());
             words.addAll(LineGaps.words(block.text()));
         }

@@ -65,7 +65,7 @@ record TitleExample(TrainingPage page, List<float[]> titles, List<Boolean> isTit
         long hits = isTitle.stream().filter(hit -> hit).count();
         if (page.article() && hits > 0) {
             for (int i = 0; i < titles.size(); i++) {
-                double weight = TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
+                double weight = page.weight() * TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
                 examples.add(titles.get(i), isTitle.get(i) ? 1 : 0, weight / 2);
                 examples.add(TitleLines.withoutAddress(titles.get(i)), isTitle.get(i) ? 1 : 0, weight / 2);
             }

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /** Learns the engine's models. The same pages in the same order give the same models. */
 final class Training {
     /** Share of the articles that the page model may refuse, 0–1, of those that it was not learned from. */
-    private static final double REFUSED_MAX = 0.008;
+    private static final double REFUSED_MAX = 0.006;
 
     /** What all pages of a kind weigh together, in all articles. */
     private static final Map<Kind, Double> SHARES =
@@ -118,7 +118,7 @@ final class Training {
         Map<Path, Long> sizes =
                 pages.stream().collect(Collectors.groupingBy(TrainingPage::corpus, Collectors.counting()));
         double largest = sizes.values().stream().max(Long::compare).orElse(1L);
-        return page -> Math.min(VOICE_MAX, largest / sizes.getOrDefault(page.corpus(), 1L));
+        return page -> page.weight() * Math.min(VOICE_MAX, largest / sizes.getOrDefault(page.corpus(), 1L));
     }
 
     /** All block models. */
@@ -200,8 +200,9 @@ final class Training {
                 .filter(example -> example.kind() == Kind.ARTICLE)
                 .map(PageExample::page)
                 .toList());
-        ToDoubleFunction<PageExample> weight =
-                example -> example.page().article() ? voice.applyAsDouble(example.page()) : 1;
+        ToDoubleFunction<PageExample> weight = example -> example.page().article()
+                ? voice.applyAsDouble(example.page())
+                : example.page().weight();
         Map<Kind, Double> sums =
                 chosen.stream().collect(Collectors.groupingBy(PageExample::kind, Collectors.summingDouble(weight)));
         double articles = sums.getOrDefault(Kind.ARTICLE, 1.0);
