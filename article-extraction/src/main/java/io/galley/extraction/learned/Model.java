@@ -26,6 +26,7 @@ public final class Model {
         static final Model PAGES = read("/models/pages.txt");
     }
 
+    /** Read only when a page asks for it: most pages have lines. */
     private static final class LineEnds {
         static final Model MODEL = read("/models/text-line-ends.txt");
     }

@@ -1,6 +1,5 @@
 package io.galley.extraction.reading;
 
-import io.galley.extraction.learned.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -192,11 +191,6 @@ public final class LineGaps {
     /** Whether a gap is between words without marks, the second with a small letter: seldom did a line end there. */
     public boolean isPlain(int gap) {
         return words.get(gap).begins() == RunWord.SMALL && words.get(gap - 1).ends() == RunWord.SMALL;
-    }
-
-    /** How likely a line ended in a gap, 0–1. */
-    double likely(int gap, Model model) {
-        return model.score(evidence(gap));
     }
 
     /** The evidence for a line's end before a word; unknown is NaN. */

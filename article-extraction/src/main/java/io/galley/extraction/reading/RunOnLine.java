@@ -10,9 +10,18 @@ import java.util.List;
  * lines were run together on purpose, and after each sentence.
  */
 final class RunOnLine {
+    private static final class Delivered {
+        static final Model MODEL = Model.lineEnds();
+
+        static {
+            MODEL.require(LineGaps.names());
+        }
+    }
+
     /**
      * How likely a line's end must be for a cut, 0–1. One too many parts a sentence, which is joined again where both
-     * parts are body; one too few glues a menu or an advert to the title.
+     * parts are body; one too few glues a menu or an advert to the title. At 0.4 word F1 of 302 pages moves by .004 at
+     * most.
      */
     private static final double LIKELY_MIN = 0.45;
 
@@ -20,8 +29,8 @@ final class RunOnLine {
     private static final double SURE_MIN = 0.5;
 
     /**
-     * Words at a line's start whose gaps the model is asked about, each some microseconds. Articles have below 20,000;
-     * behind them sentences are cut and nothing else.
+     * Words at a line's start whose gaps the model is asked about, each some microseconds; behind them sentences are
+     * cut and nothing else. The longest of 1,065 development pages has 20,878.
      */
     private static final int ASKED_MAX = 40_000;
 
@@ -58,9 +67,8 @@ final class RunOnLine {
     }
 
     private void findEnds() {
-        Model model = Model.lineEnds();
         for (int i = 1; i < gaps.size(); i++) {
-            double likely = gaps.belongTogether(i) ? 0 : gaps.likely(i, model);
+            double likely = gaps.belongTogether(i) ? 0 : Delivered.MODEL.score(gaps.evidence(i));
             ends.set(i, likely >= LIKELY_MIN);
             sure.set(i, likely >= SURE_MIN);
         }

@@ -96,7 +96,7 @@ record RunWord(
         return Signs.isSmall(c) ? SMALL : Character.isUpperCase(c) ? CAPITAL : spaceless ? SPACELESS : CASELESS;
     }
 
-    /** Letters by their case, digits, then marks by what they do. */
+    /** Letters by their case, digits, then marks by what they do. The model knows these numbers: none may change. */
     private static int classOf(char c, String quotes) {
         if (Character.isLetter(c)) {
             return caseOf(c);
