@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ final class Claims {
 
     /** Positions of the texts that only join two names. */
     private final Set<Integer> joiners = new HashSet<>();
+
+    /** Ends and beginnings of headlines that markup parts from the rest, for comparing. */
+    private final Set<String> parted = new HashSet<>();
 
     private int position;
     private int headlineAt = -1;
@@ -80,6 +84,21 @@ final class Claims {
     void replaceHeadlines(String text, @Nullable String proper) {
         byField.getOrDefault(Field.TITLE, new ArrayList<>()).removeIf(Claim::isHeadline);
         addHeadline(text, proper, Place.HEADING);
+    }
+
+    /** What is left of a headline where a piece of its markup goes: titles only where the page's head says so. */
+    void addParted(Collection<String> pieces) {
+        pieces.forEach(piece -> parted.add(Text.key(piece)));
+    }
+
+    /** For comparing: see {@link Text#key}. */
+    Set<String> parted() {
+        return parted;
+    }
+
+    /** None of the titles found so far is one. */
+    void removeTitles() {
+        byField.remove(Field.TITLE);
     }
 
     private void put(Claim claim) {

@@ -14,6 +14,10 @@ enum Field {
     IMAGE,
     IMAGE_CAPTION,
     SITE_NAME,
+    /**
+     * What the page calls its site where readers see it: the logo's text, who has the copyright. Only titles heed it.
+     */
+    SITE_LABEL,
     CANONICAL_URL,
     LANGUAGE,
     TYPE,

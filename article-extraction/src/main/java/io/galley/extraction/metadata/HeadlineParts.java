@@ -70,6 +70,24 @@ final class HeadlineParts {
         return title && text.length() < whole.length() ? text : null;
     }
 
+    /** What is left of a headline without its first pieces of markup, and without its last ones. */
+    static List<String> pieces(Element headline, String whole) {
+        List<Node> parts = parts(headline);
+        List<String> pieces = new ArrayList<>();
+        String rest = whole;
+        for (int i = 0; i + 1 < parts.size() && rest.startsWith(text(parts.get(i))); i++) {
+            rest = rest.substring(text(parts.get(i)).length()).strip();
+            pieces.add(rest);
+        }
+        rest = whole;
+        for (int i = parts.size() - 1; i > 0 && rest.endsWith(text(parts.get(i))); i--) {
+            rest = rest.substring(0, rest.length() - text(parts.get(i)).length())
+                    .strip();
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
     /** The nodes with text that the headline is made of, wrappers of all of it looked through. */
     private static List<Node> parts(Element headline) {
         List<Node> parts = List.of(headline);
@@ -109,6 +127,15 @@ final class HeadlineParts {
     private static boolean isBadge(Element element) {
         Set<String> names = names(element);
         return speaks(names, "badge") && !speaks(names, "title") && Words.count(text(element)) <= BADGE_WORDS_MAX;
+    }
+
+    /** Whether an element's classes or id call it the headline, or those of the element that it fills. */
+    static boolean isCalledHeadline(Element element) {
+        Element parent = element.parent();
+        boolean only = parent != null && parent.childrenSize() == 1;
+        return speaks(names(element), "headline")
+                || speaks(Set.of(element.id().toLowerCase(Locale.ROOT)), "headline")
+                || (only && parent != null && speaks(names(parent), "headline"));
     }
 
     private static boolean speaks(Set<String> names, String group) {

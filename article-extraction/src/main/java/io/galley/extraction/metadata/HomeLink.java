@@ -9,6 +9,9 @@ final class HomeLink {
     /** Elements around a headline that may be the link. */
     private static final int AROUND = 2;
 
+    /** Longest text of a logo, in characters. */
+    private static final int LABEL_CHARACTERS_MAX = 80;
+
     private HomeLink() {}
 
     /**
@@ -29,11 +32,19 @@ final class HomeLink {
         return leadsHome(link.attr("href"), host) && Text.key(link.text()).equals(Text.key(text));
     }
 
+    /** What a link to the front page shows: its text, else that of its picture; "" where it shows neither. */
+    static String label(Element link) {
+        String text = ShortText.of(link, LABEL_CHARACTERS_MAX);
+        Element picture = text.isEmpty() ? Nearby.first(link, element -> element.hasAttr("alt")) : null;
+        return picture == null ? text : picture.attr("alt");
+    }
+
     private static boolean isLink(Element element) {
         return "a".equals(element.normalName()) && element.hasAttr("href");
     }
 
-    private static boolean leadsHome(String address, @Nullable String host) {
+    /** Whether an address is that of the front page. */
+    static boolean leadsHome(String address, @Nullable String host) {
         String to = address.strip();
         String other = Urls.host(to);
         return FrontPage.isAddress(to) && (other == null || other.equals(host));

@@ -67,6 +67,9 @@ public final class MetadataReader {
                 ? FlatTextClaims.read(blocks, bodyStart, titleLine)
                 : PageClaims.read(document, reading.linkedData(), url);
         if (document != null) {
+            SiteNames sites =
+                    SiteNames.of(claims, url, Urls.registrableDomain(url)).seen(claims);
+            SilentHead.add(blocks, ShownHeadline.proseStart(blocks, bodyStart), claims, new TitleCuts(sites));
             ShownHeadline.add(blocks, bodyStart, claims);
             ShownNames.add(blocks, bodyStart, claims);
         }
@@ -90,12 +93,13 @@ public final class MetadataReader {
         String domain = Urls.registrableDomain(address);
         String siteName = siteName(claims, notes);
         SiteNames siteNames = SiteNames.of(claims, address, domain);
+        SiteNames titleSites = siteNames.seen(claims);
         List<String> types = declaredTypes(claims);
         boolean news = types.stream().anyMatch(type -> type.endsWith(NEWS_TYPE));
-        Titles titles = new TitleChooser(siteNames, news).choose(claims.of(Field.TITLE));
+        Titles titles = new TitleChooser(titleSites, news, claims.parted()).choose(claims.of(Field.TITLE));
         if (titles != null) {
             notes.from("title", titles.place(), titles.raw());
-            Disagreement.ofTitle(titles.title(), claims, new TitleCuts(siteNames), notes);
+            Disagreement.ofTitle(titles.title(), claims, new TitleCuts(titleSites), notes);
         }
         AuthorChooser authorChooser = new AuthorChooser(claims, siteNames, base);
         List<Author> authors = authorChooser.authors(notes);

@@ -93,6 +93,7 @@ final class PageClaims implements NodeFilter {
                     claims.add(Field.SITE_NAME, headline, Place.H1);
                 } else {
                     claims.addHeadline(headline, HeadlineParts.proper(element, headline), Place.H1);
+                    claims.addParted(HeadlineParts.pieces(element, headline));
                 }
             }
             case "time" -> readTime(element);
@@ -167,6 +168,9 @@ final class PageClaims implements NodeFilter {
         if (!rel.isEmpty() && " ".concat(rel).contains(" author") && !foreign.holds(element)) {
             claims.add(
                     Field.AUTHOR, ShortText.of(element, BYLINE_CHARACTERS_MAX), Place.REL_AUTHOR, element.attr("href"));
+        }
+        if ("a".equals(element.normalName()) && HomeLink.leadsHome(attributes.get("href"), host)) {
+            claims.add(Field.SITE_LABEL, HomeLink.label(element), Place.VISIBLE);
         }
         if ("a".equals(element.normalName())
                 && AuthorLinks.leadsToAuthor(attributes.get("href"))

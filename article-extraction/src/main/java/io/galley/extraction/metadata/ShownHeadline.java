@@ -96,7 +96,7 @@ final class ShownHeadline {
     private @Nullable Block best(double told) {
         double most = told;
         Block best = null;
-        int text = proseStart();
+        int text = proseStart(blocks, bodyStart);
         for (int i = Math.min(text + 1, blocks.size() - 1); i >= Math.max(0, text - REACH); i--) {
             Block block = blocks.get(i);
             double here = told(block);
@@ -114,7 +114,7 @@ final class ShownHeadline {
     }
 
     /** The body's first block of prose: a notice or the headline itself may have been kept before it. */
-    private int proseStart() {
+    static int proseStart(List<Block> blocks, int bodyStart) {
         int end = Math.min(blocks.size(), bodyStart + REACH);
         for (int i = bodyStart; i < end; i++) {
             if (blocks.get(i).isProse()) {

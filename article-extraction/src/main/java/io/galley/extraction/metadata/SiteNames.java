@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All names under which the page's site may sign, the best known first. */
@@ -18,6 +21,11 @@ final class SiteNames {
 
     /** Most words of a headline that is the site's own; real ones that the address does not know have ten and more. */
     private static final int HEADLINE_WORDS_MAX = 4;
+    /** Longest name that is compared with other spellings, in characters. */
+    private static final int SPELLED_CHARACTERS_MAX = 60;
+
+    private static final Pattern WITHOUT_ACCENTS = Pattern.compile("\\p{Mn}");
+
     /** Words that the address must share with the title in the head to be made of it. */
     private static final int ADDRESS_WORDS_MIN = 3;
 
@@ -27,6 +35,9 @@ final class SiteNames {
     private final List<String> names;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> compact = new HashSet<>();
+
+    /** As addresses spell them: without accents, umlauts both ways. */
+    private final Set<String> spelled = new HashSet<>();
 
     private SiteNames(Collection<String> names) {
         this.names = List.copyOf(names);
@@ -55,6 +66,27 @@ final class SiteNames {
             names.add(headline);
         }
         return new SiteNames(names);
+    }
+
+    /** These, and what the page calls its site where readers see it: cut off titles, but no author's name. */
+    SiteNames seen(Claims claims) {
+        Set<String> all = new LinkedHashSet<>(names);
+        claims.of(Field.SITE_LABEL).forEach(claim -> all.add(claim.value()));
+        SiteNames seen = new SiteNames(all);
+        seen.compact.forEach(name -> seen.spelled.addAll(spellings(name)));
+        return seen;
+    }
+
+    /** "süddeutsche" also as sueddeutsche and suddeutsche, "la nación" also as la nacion. */
+    private static List<String> spellings(String compact) {
+        String parted = compact.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
+        return Stream.of(compact, parted.replace("å", "aa").replace("ø", "oe"))
+                .map(text -> WITHOUT_ACCENTS
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll(""))
+                .map(text -> text.replace('ı', 'i').replace('ł', 'l').replace('ø', 'o'))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -102,8 +134,29 @@ final class SiteNames {
         String key = Text.key(text);
         int blank = key.indexOf(' ');
         boolean article = blank > 0 && ARTICLES.contains(key.substring(0, blank));
-        return compact.contains(key.replace(" ", ""))
-                || (article && compact.contains(key.substring(blank).replace(" ", "")));
+        return isCompact(key.replace(" ", ""))
+                || (article && isCompact(key.substring(blank).replace(" ", "")));
+    }
+
+    private boolean isCompact(String name) {
+        return compact.contains(name)
+                || (!spelled.isEmpty()
+                        && name.length() <= SPELLED_CHARACTERS_MAX
+                        && spellings(name).stream().anyMatch(spelled::contains));
+    }
+
+    /** What a text has behind the longest of the names that it begins with, for comparing; else null. */
+    @Nullable
+    String behind(String text) {
+        String key = Text.key(text);
+        String rest = null;
+        for (String name : keys) {
+            boolean opens = name.length() >= PART_CHARACTERS_MIN && key.startsWith(name + ' ');
+            if (opens && (rest == null || key.length() - name.length() - 1 < rest.length())) {
+                rest = key.substring(name.length() + 1);
+            }
+        }
+        return rest;
     }
 
     /** Whether a name in a byline is that of a part of the site: "MDR Thüringen" on MDR. */

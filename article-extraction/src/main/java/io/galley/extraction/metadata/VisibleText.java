@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.CopyrightName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -76,6 +77,7 @@ final class VisibleText {
         if (text.length() <= JOINER_CHARACTERS_MAX && NameParts.joins(text)) {
             claims.markJoiner();
         }
+        claims.add(Field.SITE_LABEL, CopyrightName.of(text), Place.VISIBLE);
         String normal = PhraseList.normalise(text);
         afterByline = BYLINE.is(normal);
         afterModified = isModifiedLabel(normal);

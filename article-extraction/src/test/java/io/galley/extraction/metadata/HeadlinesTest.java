@@ -117,4 +117,72 @@ class HeadlinesTest {
         assertThat(title("<h1><a href='https://elsewhere.example/'>The quarrel of the boiler</a></h1><p>Text"))
                 .isEqualTo("The quarrel of the boiler");
     }
+
+    @Test
+    void leavesOutAPieceOfTheHeadlineThatTheHeadDoesWithout() {
+        String head = "<title>The pool on Mill Lane opens again | Gazette</title>"
+                + "<meta property=og:title content='The pool on Mill Lane opens again'>";
+        assertThat(title(head + "<h1><span class=x7>Plus</span>The pool on Mill Lane opens again</h1><p>Text"))
+                .isEqualTo("The pool on Mill Lane opens again");
+        assertThat(title(head + "<h1><small>Local</small><br>The pool on Mill Lane opens again</h1><p>Text"))
+                .isEqualTo("The pool on Mill Lane opens again");
+        assertThat(title(head + "<h1>The pool on Mill Lane opens again <i class=x7>VIDEO</i></h1><p>Text"))
+                .isEqualTo("The pool on Mill Lane opens again");
+    }
+
+    @Test
+    void keepsAPieceOfTheHeadlineThatTheHeadHasToo() {
+        assertThat(title("<title>The old pool on Mill Lane opens</title>"
+                        + "<meta property=og:title content='The old pool on Mill Lane opens'>"
+                        + "<h1>The old pool on Mill Lane <i>opens</i></h1><p>Text"))
+                .isEqualTo("The old pool on Mill Lane opens");
+    }
+
+    @Test
+    void readsTheHeadingAboveTheBodyWhereTheHeadOnlyNamesTheSite() {
+        assertThat(title("""
+                <title>Lakeside Council</title><h1>Lakeside Council</h1><h2>The ferry stops sailing in March</h2>
+                <h3>Islanders will take the bus</h3>
+                """ + PROSE + "<p>© 2026 Lakeside Council. All rights reserved."))
+                .isEqualTo("The ferry stops sailing in March");
+        assertThat(title("""
+                <title>Lakeside Council website</title><a href="/"><img src="l.png" alt="Lakeside Council"></a>
+                <h1>News</h1><h2>The ferry stops sailing in March</h2>
+                """ + PROSE)).isEqualTo("The ferry stops sailing in March");
+        assertThat(title("""
+                <title>Lakeside News - All about the lake district</title><a href="/">Lakeside News</a>
+                <div class="tit">The ferry stops sailing in March</div>
+                """ + PROSE)).isEqualTo("The ferry stops sailing in March");
+    }
+
+    @Test
+    void believesATitleElementOfWhichTheBodySpeaks() {
+        assertThat(title("""
+                <title>Lakeside News - Last ferry and its passengers</title><a href="/">Lakeside News</a>
+                <h2>What now?</h2>
+                """ + PROSE)).isEqualTo("Last ferry and its passengers");
+    }
+
+    @Test
+    void cutsNamesOfTheSiteThatItsLogoShowsOrItsAddressSpellsWithoutAccents() {
+        assertThat(title("<title>The ferry stops - The Lakesider</title><a href='/'>The Lakesider</a><p>Text"))
+                .isEqualTo("The ferry stops");
+        String url = "https://www.lasierrao.es/x";
+        Reading page = Reader.html("<title>El faro vuelve - La Sierra Ó</title><p>Texto", url, 1_000_000);
+        assertThat(MetadataReader.read(page, 1, url, null).title()).isEqualTo("El faro vuelve");
+    }
+
+    @Test
+    void takesNoneOfTheSectionsForTheTitle() {
+        assertThat(title("""
+                <title>Your ferry checklist: what to pack and when to leave</title>
+                <meta property="og:title" content="The great checklist for ferries and islands">
+                <h1>Checklist</h1><p>One</p><h1>Luggage</h1><p>Two</p><h1>Tickets</h1><p>Three""")).isNotEqualTo("Checklist");
+    }
+
+    private static final String PROSE = """
+            <p>The last ferry with passengers sails at the end of March, the owner said, and nobody on the island knows
+            what will come after it.</p><p>A bus will take its place, over a causeway that floods at every spring tide,
+            as farmers told a meeting in the schoolhouse.</p>
+            """;
 }
