@@ -22,6 +22,9 @@ public record FlatTitle(int block, String text) {
     /** Least score of a title: below it no line looks like one. */
     private static final double SCORE_MIN = 0.05;
 
+    /** Score of a line from which it is the title whatever the address says. */
+    private static final double SURE_SCORE_MIN = 0.7;
+
     /** Least share of the body's words after a title for what stands before it to be none of the body. */
     private static final double BODY_AFTER_MIN = 0.7;
 
@@ -42,7 +45,8 @@ public record FlatTitle(int block, String text) {
                 best = line;
             }
         }
-        return best < 0 ? null : new FlatTitle(best, lines.textOf(best));
+        int title = lines.settled(best, bestScore >= SURE_SCORE_MIN);
+        return title < 0 ? null : new FlatTitle(title, lines.textOf(title));
     }
 
     /** A cut without the title, its copies, and what stands before it. */

@@ -120,6 +120,7 @@ public final class TitleLines {
                 page.reading().blocks().stream().map(Block::text).toList(),
                 page.normalised(),
                 slug,
+                SiteName.of(url, page.reading().blocks()),
                 line -> page.block(line).blankLinesBefore() <= 0
                         && !verdicts.get(line).drops()
                         && !page.measure(line).endsSentence());
@@ -164,7 +165,19 @@ public final class TitleLines {
     /** Whether a line may be a title at all. */
     public boolean candidate(int line) {
         double words = page.measure(line).words();
-        return words > 0 && words <= WORDS_MAX;
+        return words > 0 && words <= WORDS_MAX && !PathLine.is(page.block(line).text());
+    }
+
+    /**
+     * The title after second thoughts: see {@link SecondThoughts}.
+     *
+     * @param best the line that looks most like it, -1 where none does
+     * @param sure whether it looks so beyond doubt
+     */
+    public int settled(int best, boolean sure) {
+        SecondThoughts thoughts = new SecondThoughts(page, slug, body);
+        int told = sure ? best : thoughts.told(best, this::candidate);
+        return told < 0 ? told : thoughts.withoutPictureWords(told);
     }
 
     /** A line without the path that leads to it and without the site's name. */

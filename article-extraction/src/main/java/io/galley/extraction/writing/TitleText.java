@@ -1,6 +1,7 @@
 package io.galley.extraction.writing;
 
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Signs;
 import io.galley.extraction.reading.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class TitleText {
     private final Set<String> lines = new HashSet<>();
     private final Set<String> spellings;
     private final Slug slug;
+    private final SiteName site;
     private final IntPredicate below;
 
     /**
@@ -64,11 +66,13 @@ final class TitleText {
      * @param texts its lines
      * @param normalised the same, normalised
      * @param slug what the address says
+     * @param site what the site is called
      * @param below whether a line that may be a headline's second stands just below another
      */
-    TitleText(List<String> texts, List<String> normalised, Slug slug, IntPredicate below) {
+    TitleText(List<String> texts, List<String> normalised, Slug slug, SiteName site, IntPredicate below) {
         this.texts = List.copyOf(texts);
         this.slug = slug;
+        this.site = site;
         this.below = below;
         this.spellings = new HashSet<>(texts);
         this.lines.addAll(normalised);
@@ -76,7 +80,8 @@ final class TitleText {
 
     /** A line without them. */
     String of(int line) {
-        return withoutKicker(withoutLead(withoutPath(withoutSite(whole(line))), line));
+        String title = withoutLead(withoutPath(withoutSite(onceOnly(whole(line)))), line);
+        return JoinedKicker.without(withoutKicker(withoutSiteBefore(title)), slug);
     }
 
     /**
@@ -84,10 +89,10 @@ final class TitleText {
      * below: flattening parted them.
      */
     private String whole(int line) {
-        String text = texts.get(line);
-        boolean opens = text.endsWith(":")
-                && Words.count(text) >= OPENING_WORDS_MIN
+        String text = marked(line);
+        boolean opens = Words.count(text) >= OPENING_WORDS_MIN
                 && line + 1 < texts.size()
+                && (text.endsWith(":") || slug.goesOn(text, texts.get(line + 1)))
                 && texts.get(line + 1).length() <= REST_CHARS_MAX
                 && below.test(line + 1);
         if (opens) {
@@ -98,6 +103,43 @@ final class TitleText {
                 && text.charAt(0) == ':'
                 && texts.get(line - 1).length() <= LEAD_CHARS_MAX;
         return goesOn ? texts.get(line - 1).strip() + text : text;
+    }
+
+    /** The line beside that parts its kicker from the title with a colon, where the line itself has the same words. */
+    private String marked(int line) {
+        String text = texts.get(line);
+        int end = Math.min(texts.size(), line + BESIDE + 1);
+        for (String other : texts.subList(Math.max(0, line - BESIDE), end)) {
+            if (other.length() == text.length() + 1
+                    && other.indexOf(": ") > 0
+                    && other.replaceFirst(": ", " ").equals(text)) {
+                return other;
+            }
+        }
+        return text;
+    }
+
+    /**
+     * A line that is a title twice: the text of its picture, or what a script sets above the page, was joined to it.
+     */
+    private static String onceOnly(String text) {
+        int middle = text.length() / 2;
+        boolean twice = text.length() % 2 == 1
+                && middle >= TITLE_CHARS_MIN
+                && text.charAt(middle) == ' '
+                && text.regionMatches(0, text, middle + 1, middle);
+        return twice ? text.substring(0, middle) : text;
+    }
+
+    /** "Coast Gazette - The harbour opens again" where the page's address or its rights say who the Gazette is. */
+    private String withoutSiteBefore(String text) {
+        for (int i = 1; i <= SITE_CHARS_MAX && i + 2 < text.length(); i++) {
+            boolean spaced = text.charAt(i - 1) == ' ' && "|-–—·•".indexOf(text.charAt(i)) >= 0;
+            if ((spaced || text.charAt(i) == ':') && text.charAt(i + 1) == ' ' && site.is(text.substring(0, i))) {
+                return text.substring(i + 2).strip();
+            }
+        }
+        return text;
     }
 
     /** Without a path or a topic before it that no mark parts from it, where the rest is a line of its own. */
@@ -129,7 +171,10 @@ final class TitleText {
                 String rest = text.substring(i + 2).strip();
                 boolean label = text.charAt(i) == '|' && Words.count(lead) <= LABEL_WORDS_MAX;
                 boolean title = Words.count(rest) >= ALONE_WORDS_MIN && !lead.isEmpty();
-                return title && (label || slug.saysOnly(lead, rest)) ? rest : text;
+                if (title && label) {
+                    return withoutKicker(rest); // "Blog | Tips | Ferries wait for calm seas"
+                }
+                return title && slug.saysOnly(lead, rest) ? rest : text;
             }
         }
         return text;
@@ -162,6 +207,16 @@ final class TitleText {
         return text.substring(start);
     }
 
+    /** Whether a bar parts a short label from a title: "Tips | Ferries wait for calm seas". */
+    private static boolean isLabelled(String before, String tail) {
+        return Words.count(before) <= LABEL_WORDS_MAX && Words.count(tail) >= ALONE_WORDS_MIN;
+    }
+
+    /** Whether what stands behind a dash is a line, and written like a name: "what we know so far" is a heading. */
+    private boolean isNameLine(String text) {
+        return !Signs.isSmall(text.codePointAt(0)) && lines.contains(PhraseList.normalise(text));
+    }
+
     /**
      * Without the site's name at the end: where what stands before a bar or dash is a line of its own, or what stands
      * behind it is, or what stands behind a bar is short.
@@ -171,11 +226,16 @@ final class TitleText {
             if (text.charAt(i) == ' ' && text.charAt(i + 2) == ' ' && "|-–—·•".indexOf(text.charAt(i + 1)) >= 0) {
                 seen++;
                 String before = text.substring(0, i);
-                String behind = PhraseList.normalise(text.substring(i + 3));
-                boolean site =
-                        behind.length() <= SITE_CHARS_MAX && (text.charAt(i + 1) == '|' || lines.contains(behind));
-                boolean alone = Words.count(before) >= ALONE_WORDS_MIN && lines.contains(PhraseList.normalise(before));
-                if (site || alone) {
+                String tail = text.substring(i + 3);
+                String behind = PhraseList.normalise(tail);
+                boolean name = behind.length() <= SITE_CHARS_MAX
+                        && ((text.charAt(i + 1) == '|' && !isLabelled(before, tail))
+                                || isNameLine(tail)
+                                || site.is(behind));
+                boolean alone = Words.count(before) >= ALONE_WORDS_MIN
+                        && lines.contains(PhraseList.normalise(before))
+                        && !slug.says(tail);
+                if (name || alone) {
                     return before;
                 }
             }

@@ -1,5 +1,6 @@
 package io.galley.extraction.writing;
 
+import io.galley.extraction.reading.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -11,6 +12,11 @@ final class Vocabulary {
 
     /** Shorter words are mostly grammar; of scripts without spaces, pieces of two signs and more count. */
     private static final int LETTERS_MIN = 4;
+
+    /** Length of such a piece, in signs of Chinese or Japanese, and in letters of Thai and its kin. */
+    private static final int SIGNS = 2;
+
+    private static final int LETTERS = 4;
 
     private final Map<String, Integer> counts = new HashMap<>();
 
@@ -24,9 +30,22 @@ final class Vocabulary {
         StringTokenizer each = new StringTokenizer(normalised, " .,;:!?\"'()[]«»“”„‘’…|/-–—。、，？！「」『』：։՝");
         while (each.hasMoreTokens()) {
             String word = each.nextToken();
-            if (word.length() >= LETTERS_MIN || (word.length() > 1 && word.charAt(0) > '\u2e80')) {
+            if (Words.spaceless(word.charAt(0))) {
+                addPieces(word);
+            } else if (word.length() >= LETTERS_MIN || (word.length() > 1 && word.charAt(0) > '\u2e80')) {
                 counts.merge(word, 1, Integer::sum);
             }
+        }
+    }
+
+    /** Of scripts without spaces between words, what stands side by side: words have about that length. */
+    private void addPieces(String run) {
+        int length = Words.ideographic(run.charAt(0)) ? SIGNS : LETTERS;
+        for (int i = 0; i + length <= run.length(); i++) {
+            counts.merge(run.substring(i, i + length), 1, Integer::sum);
+        }
+        if (run.length() < length) {
+            counts.merge(run, 1, Integer::sum);
         }
     }
 

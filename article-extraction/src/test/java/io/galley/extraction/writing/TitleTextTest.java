@@ -19,7 +19,11 @@ class TitleTextTest {
     private static String at(String url, List<String> lines) {
         List<String> normal = lines.stream().map(PhraseList::normalise).toList();
         return new TitleText(
-                        lines, normal, Slug.of(url), line -> !lines.get(line).endsWith("."))
+                        lines,
+                        normal,
+                        Slug.of(url),
+                        SiteName.of(url, List.of()),
+                        line -> !lines.get(line).endsWith("."))
                 .of(0);
     }
 
@@ -60,10 +64,10 @@ class TitleTextTest {
     @Test
     void joinsATitleThatWasPartedBeforeItsColon() {
         List<String> lines = List.of("Harbour and town", ": Ferries wait for calm seas");
-        assertThat(new TitleText(lines, lines, Slug.of(null), line -> false).of(1))
+        assertThat(new TitleText(lines, lines, Slug.of(null), SiteName.of(null, List.of()), line -> false).of(1))
                 .isEqualTo("Harbour and town: Ferries wait for calm seas");
         List<String> first = List.of(": Ferries wait for calm seas");
-        assertThat(new TitleText(first, first, Slug.of(null), line -> false).of(0))
+        assertThat(new TitleText(first, first, Slug.of(null), SiteName.of(null, List.of()), line -> false).of(0))
                 .isEqualTo(": Ferries wait for calm seas");
     }
 
@@ -112,5 +116,76 @@ class TitleTextTest {
         String title = "Do you need fourteen ports on your boat?";
         assertThat(of(lead + title, title)).isEqualTo(title);
         assertThat(of(lead + title, "a", "b", "c", title)).isEqualTo(lead + title);
+    }
+
+    @Test
+    void takesTheSitesNameThatTheAddressTells() {
+        String url = "https://www.coastgazette.example/news/1";
+        assertThat(at(url, List.of("Ferries wait for calm seas – Coast Gazette")))
+                .isEqualTo("Ferries wait for calm seas");
+        assertThat(at(url, List.of("Coast Gazette - Ferries wait for calm seas")))
+                .isEqualTo("Ferries wait for calm seas");
+        assertThat(at(url, List.of("Coast Gazette: Ferries wait for calm seas")))
+                .isEqualTo("Ferries wait for calm seas");
+        assertThat(at(url, List.of("Harbour town - Ferries wait for calm seas")))
+                .isEqualTo("Harbour town - Ferries wait for calm seas");
+    }
+
+    @Test
+    void takesEachLabelBeforeABar() {
+        assertThat(of("Blog | Tips | Ferries wait for calm seas")).isEqualTo("Ferries wait for calm seas");
+    }
+
+    @Test
+    void takesAKickerWithoutAMarkThatTheAddressDoesNotSay() {
+        String url = "https://gazette.example/local/ferries-wait-for-the-calm-sea-article24075843.html";
+        assertThat(at(url, List.of("Harbour news Ferries wait for the calm sea")))
+                .isEqualTo("Ferries wait for the calm sea");
+        assertThat(at(url, List.of("LIVE Ferries wait for the calm sea"))).isEqualTo("Ferries wait for the calm sea");
+        assertThat(at(url, List.of("“It is over”: Ferries wait for the calm sea")))
+                .isEqualTo("Ferries wait for the calm sea");
+        assertThat(at(url, List.of("The Ferries Wait for the Calm Sea")))
+                .isEqualTo("The Ferries Wait for the Calm Sea");
+        assertThat(at(url, List.of("Ultimate Ferries Wait for the Calm Sea")))
+                .isEqualTo("Ultimate Ferries Wait for the Calm Sea");
+        assertThat(at("https://gazette.example/17", List.of("Harbour news Ferries wait for the calm sea")))
+                .isEqualTo("Harbour news Ferries wait for the calm sea");
+    }
+
+    @Test
+    void leavesATitleWholeWhoseBeginningIsALineOfATeaser() {
+        assertThat(at(
+                        "https://gazette.example/news/storm-on-the-northern-coast-ferries-wait-in-port",
+                        List.of("Storm on the northern coast - Ferries wait in port", "Storm on the northern coast")))
+                .isEqualTo("Storm on the northern coast - Ferries wait in port");
+    }
+
+    @Test
+    void leavesATitleWholeThatEndsLikeASmallHeading() {
+        assertThat(of("Ferries wait for calm seas – what we know", "x", "What we know"))
+                .isEqualTo("Ferries wait for calm seas – what we know");
+    }
+
+    @Test
+    void readsATitleOnceThatStandsTwiceInItsLine() {
+        assertThat(of("Ferries wait for calm seas Ferries wait for calm seas")).isEqualTo("Ferries wait for calm seas");
+    }
+
+    @Test
+    void takesTheSpellingWithTheMarkBehindTheKicker() {
+        assertThat(of(
+                        "Storm Ferries wait for calm seas",
+                        "Ferries wait for calm seas",
+                        "Storm: Ferries wait for calm seas"))
+                .isEqualTo("Storm: Ferries wait for calm seas");
+    }
+
+    @Test
+    void joinsAHeadlineOverTwoLinesOfWhichTheAddressHasBoth() {
+        String url = "https://gazette.example/news/ferries-wait-for-calm-seas-and-islanders-for-bread";
+        assertThat(at(url, List.of("Ferries wait for calm seas", "and islanders for bread")))
+                .isEqualTo("Ferries wait for calm seas and islanders for bread");
+        assertThat(at(url, List.of("Ferries wait for calm seas", "Bread for all")))
+                .isEqualTo("Ferries wait for calm seas");
     }
 }
