@@ -56,7 +56,7 @@ public final class ArticleExtractor {
     public Extraction extract(Page page) {
         return switch (analyse(page)) {
             case Result.No no -> no.refused();
-            case Result.Yes yes -> new ArticleWriter(limits, models.pages()).write(page, yes.analysis());
+            case Result.Yes yes -> new ArticleWriter(limits, models).write(page, yes.analysis());
         };
     }
 
@@ -66,7 +66,7 @@ public final class ArticleExtractor {
             case Result.No no -> Trace.unread(no.refused());
             case Result.Yes yes ->
                 new Tracing(yes.analysis(), models.blocks())
-                        .trace(page, new ArticleWriter(limits, models.pages()).write(page, yes.analysis()));
+                        .trace(page, new ArticleWriter(limits, models).write(page, yes.analysis()));
         };
     }
 

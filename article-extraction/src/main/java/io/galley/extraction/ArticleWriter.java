@@ -8,11 +8,11 @@ import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.keywords.KeywordExtractor;
 import io.galley.extraction.language.LanguageReader;
-import io.galley.extraction.learned.Model;
 import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Words;
+import io.galley.extraction.scoring.Models;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes what was found as an article, or says why it is none. */
 final class ArticleWriter {
     private final ExtractionLimits limits;
-    private final Model pages;
+    private final Models models;
 
-    ArticleWriter(ExtractionLimits limits, Model pages) {
+    ArticleWriter(ExtractionLimits limits, Models models) {
         this.limits = limits;
-        this.pages = pages;
+        this.models = models;
     }
 
     Extraction write(Page page, Analysis analysis) {
@@ -41,16 +41,17 @@ final class ArticleWriter {
         FlatText flat = flatText(analysis, paragraphs);
         Metadata metadata =
                 MetadataReader.read(analysis.view().reading(), bodyStart(analysis), flat, page.url(), page.fetchedAt());
+        FlatTitle line = line(page, analysis, metadata);
         ArticleGate.Finding finding = ArticleGate.judge(
                 analysis.view(),
                 analysis.spoken(),
                 analysis.cut(),
                 metadata,
-                title(analysis, metadata),
+                line == null ? metadata.title() : line.text(),
                 page.url(),
-                pages);
+                models.pages());
         return finding == null
-                ? found(metadata, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
+                ? found(metadata, line, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
     }
 
@@ -69,9 +70,17 @@ final class ArticleWriter {
         return LanguageReader.of(paragraphs.stream().map(Paragraph::text).toList(), declared);
     }
 
-    private static @Nullable String title(Analysis analysis, Metadata metadata) {
-        FlatTitle line = analysis.title();
-        return line == null ? metadata.title() : line.text();
+    /** The line that is the title: that of flat text, or of markup that has no title at all but names the site. */
+    private @Nullable FlatTitle line(Page page, Analysis analysis, Metadata metadata) {
+        return !analysis.text().html() || metadata.title() != null
+                ? analysis.title()
+                : FlatTitle.find(
+                        analysis.view(),
+                        analysis.verdicts(),
+                        analysis.scores(),
+                        analysis.cut(),
+                        models.titles(),
+                        page.url());
     }
 
     /** Index of the body's first block. */
@@ -97,9 +106,13 @@ final class ArticleWriter {
         return null;
     }
 
-    private Found found(Metadata metadata, String language, Analysis analysis, List<Paragraph> paragraphs) {
-        FlatTitle line = analysis.title();
-        String title = title(analysis, metadata);
+    private Found found(
+            Metadata metadata,
+            @Nullable FlatTitle line,
+            String language,
+            Analysis analysis,
+            List<Paragraph> paragraphs) {
+        String title = line == null ? metadata.title() : line.text();
         List<Keyword> keywords =
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());

@@ -31,8 +31,10 @@ final class SilentHead {
 
     private static final double OPENING_SHARE_MIN = 0.6;
 
-    /** So many words behind the site's name, and both are still its name: "Lakeside Council website". */
-    private static final int NAME_REST_WORDS_MAX = 2;
+    /**
+     * So many longer words besides the site's name, and all are still its name: "Official website of Lakeside Council".
+     */
+    private static final int NAME_REST_WORDS_MAX = 4;
 
     /** Shorter words are mostly grammar, in characters. */
     private static final int LONG_WORD_CHARACTERS_MIN = 4;
@@ -72,9 +74,9 @@ final class SilentHead {
         if (claim.isHeadline()) {
             return Words.count(title) >= WORDS_MIN;
         }
-        String behind = cuts.siteNames().behind(title);
-        if (behind != null && Text.words(behind) <= NAME_REST_WORDS_MAX) {
-            return isOfBody(behind);
+        String besides = cuts.siteNames().besides(title);
+        if (besides != null && words(besides).size() <= NAME_REST_WORDS_MAX) {
+            return !besides.isEmpty() && isOfBody(besides);
         }
         return title.equals(claim.value()) || isOfBody(title);
     }

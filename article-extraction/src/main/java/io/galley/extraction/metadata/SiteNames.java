@@ -145,18 +145,16 @@ final class SiteNames {
                         && spellings(name).stream().anyMatch(spelled::contains));
     }
 
-    /** What a text has behind the longest of the names that it begins with, for comparing; else null. */
+    /** What a text has besides the longest of the names that stand in it, for comparing; null where none does. */
     @Nullable
-    String behind(String text) {
-        String key = Text.key(text);
-        String rest = null;
+    String besides(String text) {
+        String key = ' ' + Text.key(text) + ' ';
+        String longest = "";
         for (String name : keys) {
-            boolean opens = name.length() >= PART_CHARACTERS_MIN && key.startsWith(name + ' ');
-            if (opens && (rest == null || key.length() - name.length() - 1 < rest.length())) {
-                rest = key.substring(name.length() + 1);
-            }
+            boolean within = name.length() >= PART_CHARACTERS_MIN && key.contains(' ' + name + ' ');
+            longest = within && name.length() > longest.length() ? name : longest;
         }
-        return rest;
+        return longest.isEmpty() ? null : key.replace(' ' + longest + ' ', " ").strip();
     }
 
     /** Whether a name in a byline is that of a part of the site: "MDR Thüringen" on MDR. */

@@ -156,6 +156,14 @@ class HeadlinesTest {
     }
 
     @Test
+    void knowsTheSitesNameAmongTheWordsThatGoWithIt() {
+        assertThat(title("""
+                <title>Official homepage of Lakeside Council</title><a href="/"><img src="l.png" alt="Lakeside Council"></a>
+                <h4>The ferry stops sailing in March</h4>
+                """ + PROSE)).isEqualTo("The ferry stops sailing in March");
+    }
+
+    @Test
     void believesATitleElementOfWhichTheBodySpeaks() {
         assertThat(title("""
                 <title>Lakeside News - Last ferry and its passengers</title><a href="/">Lakeside News</a>
