@@ -12,11 +12,14 @@ import io.galley.extraction.learned.Model;
 import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
+import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Words;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
+import io.galley.extraction.writing.SigningLines;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,15 +35,26 @@ final class ArticleWriter {
         this.pages = pages;
     }
 
-    Extraction write(Page page, Analysis analysis) {
-        List<Paragraph> paragraphs = Paragraphs.of(analysis.view().reading().blocks(), analysis.cut());
-        Refused refused = refuse(paragraphs);
+    /**
+     * An article or a refusal, and what it was made of.
+     *
+     * @param analysis the one that was given, without the lines that sign
+     */
+    record Written(Extraction extraction, Analysis analysis) {}
+
+    Written write(Page page, Analysis found) {
+        List<Paragraph> all = Paragraphs.of(found.view().reading().blocks(), found.cut());
+        Refused refused = refuse(all);
         if (refused != null) {
-            return refused;
+            return new Written(refused, found);
         }
-        FlatText flat = flatText(analysis, paragraphs);
+        FlatText flat = flatText(found, all);
         Metadata metadata =
-                MetadataReader.read(analysis.view().reading(), bodyStart(analysis), flat, page.url(), page.fetchedAt());
+                MetadataReader.read(found.view().reading(), found.span(), flat, page.url(), page.fetchedAt());
+        List<Block> blocks = found.view().reading().blocks();
+        BitSet signing = SigningLines.of(blocks, found.cut(), metadata);
+        Analysis analysis = found.without(signing);
+        List<Paragraph> paragraphs = signing.isEmpty() ? all : Paragraphs.of(blocks, analysis.cut());
         ArticleGate.Finding finding = ArticleGate.judge(
                 analysis.view(),
                 analysis.spoken(),
@@ -49,9 +63,10 @@ final class ArticleWriter {
                 title(analysis, metadata),
                 page.url(),
                 pages);
-        return finding == null
+        Extraction extraction = finding == null
                 ? found(metadata, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
+        return new Written(extraction, analysis);
     }
 
     /** What metadata need to know: numeric dates are read by the language, which flat text does not declare. */
@@ -72,11 +87,6 @@ final class ArticleWriter {
     private static @Nullable String title(Analysis analysis, Metadata metadata) {
         FlatTitle line = analysis.title();
         return line == null ? metadata.title() : line.text();
-    }
-
-    /** Index of the body's first block. */
-    static int bodyStart(Analysis analysis) {
-        return Math.max(0, analysis.cut().kept().nextSetBit(0));
     }
 
     private @Nullable Refused refuse(List<Paragraph> paragraphs) {
