@@ -2,11 +2,14 @@ package io.galley.extraction;
 
 import io.galley.extraction.Article.Removed;
 import io.galley.extraction.decode.Decoded;
+import io.galley.extraction.metadata.BodySpan;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.Cut;
 import io.galley.extraction.writing.FlatTitle;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +30,29 @@ record Analysis(
         List<Verdict> verdicts,
         Cut cut,
         @Nullable FlatTitle title) {
+    private static final Verdict SIGNING = Verdict.drop("date-line");
 
     /** {@code html} or {@code text}. */
     String input() {
         return text.html() ? "html" : "text";
+    }
+
+    /** Where the body stands. */
+    BodySpan span() {
+        BitSet kept = cut.kept();
+        return new BodySpan(Math.max(0, kept.nextSetBit(0)), kept.length() - 1);
+    }
+
+    /** The same without lines of the body that sign it; itself where there are none. */
+    Analysis without(BitSet signing) {
+        if (signing.isEmpty()) {
+            return this;
+        }
+        BitSet kept = cut.kept();
+        kept.andNot(signing);
+        List<Verdict> judged = new ArrayList<>(verdicts);
+        signing.stream().forEach(block -> judged.set(block, SIGNING));
+        return new Analysis(text, view, scores, spoken, judged, new Cut(kept, cut.confidence()), title);
     }
 
     /** Index of flat text's title; -1 where it has none. */

@@ -1,5 +1,6 @@
 package io.galley.extraction;
 
+import io.galley.extraction.ArticleWriter.Written;
 import io.galley.extraction.Extraction.Reason;
 import io.galley.extraction.Extraction.Refused;
 import io.galley.extraction.decode.Decoded;
@@ -56,7 +57,8 @@ public final class ArticleExtractor {
     public Extraction extract(Page page) {
         return switch (analyse(page)) {
             case Result.No no -> no.refused();
-            case Result.Yes yes -> new ArticleWriter(limits, models).write(page, yes.analysis());
+            case Result.Yes yes ->
+                new ArticleWriter(limits, models).write(page, yes.analysis()).extraction();
         };
     }
 
@@ -64,9 +66,11 @@ public final class ArticleExtractor {
     public Trace explain(Page page) {
         return switch (analyse(page)) {
             case Result.No no -> Trace.unread(no.refused());
-            case Result.Yes yes ->
-                new Tracing(yes.analysis(), models.blocks())
-                        .trace(page, new ArticleWriter(limits, models).write(page, yes.analysis()));
+            case Result.Yes yes -> {
+                Written written = new ArticleWriter(limits, models).write(page, yes.analysis());
+                yield new Tracing(written.analysis(), yes.analysis().span(), models.blocks())
+                        .trace(page, written.extraction());
+            }
         };
     }
 

@@ -11,12 +11,15 @@ import io.galley.extraction.language.LanguageReader;
 import io.galley.extraction.metadata.FlatText;
 import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
+import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Words;
 import io.galley.extraction.scoring.Models;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
+import io.galley.extraction.writing.SigningLines;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,15 +35,32 @@ final class ArticleWriter {
         this.models = models;
     }
 
-    Extraction write(Page page, Analysis analysis) {
-        List<Paragraph> paragraphs = Paragraphs.of(analysis.view().reading().blocks(), analysis.cut());
-        Refused refused = refuse(paragraphs);
+    /**
+     * An article or a refusal, and what it was made of.
+     *
+     * @param analysis the one that was given, without the lines that sign
+     */
+    record Written(Extraction extraction, Analysis analysis) {}
+
+    Written write(Page page, Analysis found) {
+        List<Paragraph> all = Paragraphs.of(found.view().reading().blocks(), found.cut());
+        Refused refused = refuse(all);
         if (refused != null) {
-            return refused;
+            return new Written(refused, found);
         }
-        FlatText flat = flatText(analysis, paragraphs);
+        FlatText flat = flatText(found, all);
         Metadata metadata =
-                MetadataReader.read(analysis.view().reading(), bodyStart(analysis), flat, page.url(), page.fetchedAt());
+                MetadataReader.read(found.view().reading(), found.span(), flat, page.url(), page.fetchedAt());
+        List<Block> blocks = found.view().reading().blocks();
+        BitSet signing = SigningLines.of(blocks, found.cut(), metadata);
+        Analysis analysis = found.without(signing);
+        List<Paragraph> paragraphs = signing.isEmpty() ? all : Paragraphs.of(blocks, analysis.cut());
+        Refused left = signing.isEmpty() ? null : refuse(paragraphs);
+        return new Written(left == null ? judge(page, analysis, flat, metadata, paragraphs) : left, analysis);
+    }
+
+    private Extraction judge(
+            Page page, Analysis analysis, FlatText flat, Metadata metadata, List<Paragraph> paragraphs) {
         FlatTitle line = line(page, analysis, metadata);
         ArticleGate.Finding finding = ArticleGate.judge(
                 analysis.view(),
@@ -81,11 +101,6 @@ final class ArticleWriter {
                         analysis.cut(),
                         models.titles(),
                         page.url());
-    }
-
-    /** Index of the body's first block. */
-    static int bodyStart(Analysis analysis) {
-        return Math.max(0, analysis.cut().kept().nextSetBit(0));
     }
 
     private @Nullable Refused refuse(List<Paragraph> paragraphs) {

@@ -1,6 +1,7 @@
 package io.galley.extraction;
 
 import io.galley.extraction.Extraction.Found;
+import io.galley.extraction.metadata.BodySpan;
 import io.galley.extraction.metadata.Evidence;
 import io.galley.extraction.metadata.Evidence.Claimed;
 import io.galley.extraction.reading.Block;
@@ -24,11 +25,14 @@ final class Tracing {
     private static final int INFLUENCES_MAX = 4;
 
     private final Analysis analysis;
+    private final BodySpan span;
     private final Scorer scorer;
     private final Set<String> kept = new HashSet<>();
 
-    Tracing(Analysis analysis, Scorer scorer) {
+    /** @param span where metadata took the body to stand, before lines that sign were cut off */
+    Tracing(Analysis analysis, BodySpan span, Scorer scorer) {
         this.analysis = analysis;
+        this.span = span;
         this.scorer = scorer;
     }
 
@@ -65,8 +69,7 @@ final class Tracing {
 
     private List<Claimed> claims(Page page, Extraction extraction) {
         Article article = extraction instanceof Found found ? found.article() : null;
-        int bodyStart = ArticleWriter.bodyStart(analysis);
-        return Evidence.of(analysis.view().reading(), bodyStart, analysis.titleLine(), page.url(), article);
+        return Evidence.of(analysis.view().reading(), span, analysis.titleLine(), page.url(), article);
     }
 
     /** What rules call a block; only what binds the cut is asked where the others are silent. */

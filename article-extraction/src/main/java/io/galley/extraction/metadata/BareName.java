@@ -64,8 +64,8 @@ final class BareName {
                 named.add(name);
             }
         }
-        boolean first =
-                !named.isEmpty() && parts.get(0).startsWith(named.get(0)) && Agencies.named(named.get(0)) == null;
+        boolean person = named.stream().anyMatch(name -> Agencies.named(name) == null); // "AFP, Ada Reed"
+        boolean first = person && parts.get(0).startsWith(named.get(0));
         return !first ? "" : named.equals(parts) ? once : String.join(", ", named);
     }
 
@@ -80,7 +80,7 @@ final class BareName {
     private static String withoutMail(String text) {
         int at = text.indexOf('@');
         boolean mail = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-        return mail ? Names.withoutAddress(text) : text;
+        return mail ? Addresses.without(text) : text;
     }
 
     /** Whether a comma or a mark parts a name from what is behind it. */

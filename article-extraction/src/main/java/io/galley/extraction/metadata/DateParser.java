@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.metadata.Moment.Precision;
+import io.galley.extraction.reading.Numerals;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class DateParser {
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?[-/.]\\s?((?:1[3-9]|2[0-6])\\d{2}|\\d{2})(?![\\d:])");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(?<!\\d)(\\d{1,2})[^\\d\\p{L}]{0,3}" + FILLER + NAME
-            + SECOND_NAME + "[.,،\\s/-]{0,3}" + FILLER + "'?" + YEAR + "(?!\\d)");
+            + SECOND_NAME + "[.,،·\\s/-]{0,3}" + FILLER + "'?" + YEAR + "(?!\\d)");
     /** 3 พ.ค. 67, 3 พ.ค. 2567: in Thailand months are cut to two letters and years to two digits. */
     private static final Pattern THAI_SHORT = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?([\\p{IsThai}][\\p{IsThai}.]{1,15})\\s?((?:20|2[45])\\d{2}|[4-9]\\d)(?![\\d:.])");
@@ -67,6 +68,10 @@ final class DateParser {
     /** 3 tháng 5, 2024; 3 tháng 5 năm 2024. */
     private static final Pattern DAY_WORD_MONTH_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s" + NAME + "\\s(\\d{1,2})[,\\s]{1,2}(?:\\p{L}{1,4}\\s)?" + YEAR + "(?!\\d)");
+
+    /** 14. VII. 2023, 7 III 2024, 7-III-2024. */
+    private static final Pattern DAY_ROMAN_YEAR =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[.\\s/-]{1,2}([IVX]{1,4})[.\\s/-]{1,2}((?:19|20)\\d{2})(?!\\d)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{8,14}");
 
@@ -88,7 +93,8 @@ final class DateParser {
     /** The first date in the text, or null. Never throws. */
     @Nullable
     Moment parse(String raw) {
-        if (raw.length() > CHARACTERS_MAX || raw.codePoints().noneMatch(Character::isDigit)) {
+        if (raw.length() > CHARACTERS_MAX
+                || (raw.codePoints().noneMatch(Character::isDigit) && !Numerals.hasHanYear(raw))) {
             return null;
         }
         return known.computeIfAbsent(raw, text -> Optional.ofNullable(read(text)))
@@ -96,7 +102,7 @@ final class DateParser {
     }
 
     private @Nullable Moment read(String raw) {
-        String text = asciiDigits(Normalizer.normalize(Text.fold(raw), Normalizer.Form.NFKC));
+        String text = Numerals.plain(Normalizer.normalize(Text.fold(raw), Normalizer.Form.NFKC));
         try {
             return DIGITS.matcher(text).matches() ? fromDigits(text) : fromText(text);
         } catch (DateTimeException impossible) {
@@ -162,6 +168,12 @@ final class DateParser {
         if (moment == null) {
             moment = named(THAI_SHORT, text, 3, 2, 1);
         }
+        Matcher roman = DAY_ROMAN_YEAR.matcher(text);
+        if (moment == null && roman.find() && Numerals.romanMonth(roman.group(2)) > 0) {
+            LocalDate day =
+                    LocalDate.of(number(roman.group(3)), Numerals.romanMonth(roman.group(2)), number(roman.group(1)));
+            return withTime(day, text, roman);
+        }
         Matcher numbered = DAY_WORD_MONTH_YEAR.matcher(text);
         if (moment == null && numbered.find() && Calendars.isMonthWord(numbered.group(2))) {
             return withTime(day(numbered, 4, 3, 1), text, numbered);
@@ -214,18 +226,6 @@ final class DateParser {
     private LocalDate day(Matcher found, int yearAt, int monthAt, int dayAt) {
         return Calendars.day(
                 number(found.group(yearAt)), number(found.group(monthAt)), number(found.group(dayAt)), language);
-    }
-
-    /** Arabic, Devanagari and other digits as 0–9. */
-    private static String asciiDigits(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
-            char c = out.charAt(i);
-            if (c > 127 && Character.isDigit(c)) {
-                out.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
-            }
-        }
-        return out.toString();
     }
 
     private static int number(String digits) {

@@ -40,14 +40,14 @@ public final class Evidence {
     /**
      * The claims field by field; of each the chosen ones first, then from what machines read to what readers see.
      *
-     * @param bodyStart index of the body's first block
+     * @param body where the body stands
      * @param titleLine index of flat text's title; -1 where it has none
      * @param url the address that the page was fetched from
      * @param article what was made of them; null where the page was refused, and nothing is chosen
      */
     public static List<Claimed> of(
-            Reading reading, int bodyStart, int titleLine, @Nullable String url, @Nullable Article article) {
-        Evidence evidence = new Evidence(MetadataReader.claims(reading, bodyStart, titleLine, url), article, url);
+            Reading reading, BodySpan body, int titleLine, @Nullable String url, @Nullable Article article) {
+        Evidence evidence = new Evidence(MetadataReader.claims(reading, body, titleLine, url), article, url);
         List<Claimed> all = new ArrayList<>();
         FIELDS.forEach((name, fields) -> all.addAll(evidence.claimed(name, fields)));
         return all;

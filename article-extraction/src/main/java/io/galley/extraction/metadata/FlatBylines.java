@@ -65,6 +65,8 @@ final class FlatBylines {
         if (found.isEmpty()) {
             found = writtenBy(end);
         }
+        NextNames next = new NextNames(lines, small);
+        found.replaceAll((line, signature) -> next.with(line, signature, title));
         for (int i = Math.min(title, bodyStart); i < Math.min(end, bodyStart + 1); i++) {
             if (i != title && Agencies.named(NameParts.tidied(text(i))) != null) {
                 found.putIfAbsent(i, text(i));
@@ -118,7 +120,7 @@ final class FlatBylines {
     /** The part of a line, or of a label and the line behind it, that opens as bylines do and names somebody. */
     private String labelled(int line) {
         String text = text(line);
-        if (text.length() > LINE_CHARACTERS_MAX) {
+        if (text.length() > LINE_CHARACTERS_MAX || isNumbered(text)) {
             return "";
         }
         String normal = PhraseList.normalise(text);
@@ -154,6 +156,16 @@ final class FlatBylines {
             return part.substring(0, part.length() - behind.length()) + ' ' + name;
         }
         return Names.agency(part).isEmpty() ? "" : part;
+    }
+
+    /** "1. From Lab to Market": a heading of a list, where no date begins so. */
+    private boolean isNumbered(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean number = end > 0 && end + 1 < text.length() && ".)".indexOf(text.charAt(end)) >= 0;
+        return number && text.charAt(end + 1) == ' ' && dates.parse(text) == null;
     }
 
     private static String firstOf(List<String> parts) {

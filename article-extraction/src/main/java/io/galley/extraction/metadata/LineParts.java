@@ -30,6 +30,7 @@ final class LineParts {
                 add(part, parts);
             }
             if (!byline && isOfDate(words, i, rest)) {
+                cutSmallWord(part);
                 add(part, parts);
                 bounded = true;
             } else {
@@ -54,6 +55,20 @@ final class LineParts {
                 digit < line.length() && Character.isLetter(line.charAt(digit - 1)) && line.indexOf(' ') < digit;
         return glued && line.indexOf(' ') > 0 ? line.substring(0, digit) + ' ' + line.substring(digit) : line;
     }
+
+    /** "Ada Reed on", "Ada Reed le": the word before a date is none of the name. */
+    private static void cutSmallWord(StringBuilder part) {
+        int blank = part.lastIndexOf(" ");
+        boolean small = blank > 0
+                && part.length() - blank - 1 <= SMALL_CHARACTERS_MAX
+                && part.chars().skip(blank + 1L).allMatch(Character::isLowerCase);
+        if (small) {
+            part.setLength(blank);
+        }
+    }
+
+    /** Longest such word, in characters. */
+    private static final int SMALL_CHARACTERS_MAX = 3;
 
     private static void add(StringBuilder part, List<String> parts) {
         if (part.chars().anyMatch(Character::isLetter)) {

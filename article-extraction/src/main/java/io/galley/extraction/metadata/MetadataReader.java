@@ -41,7 +41,7 @@ public final class MetadataReader {
      * @param fetchedAt when; later dates are not believed
      */
     public static Metadata read(Reading reading, int bodyStart, @Nullable String url, @Nullable Instant fetchedAt) {
-        return read(reading, bodyStart, FlatText.UNKNOWN, url, fetchedAt);
+        return read(reading, BodySpan.from(bodyStart), FlatText.UNKNOWN, url, fetchedAt);
     }
 
     /**
@@ -51,17 +51,24 @@ public final class MetadataReader {
      */
     public static Metadata read(
             Reading reading, int bodyStart, FlatText text, @Nullable String url, @Nullable Instant fetchedAt) {
+        return read(reading, BodySpan.from(bodyStart), text, url, fetchedAt);
+    }
+
+    /** The same where the body's end is known, too: some sign there. */
+    public static Metadata read(
+            Reading reading, BodySpan body, FlatText text, @Nullable String url, @Nullable Instant fetchedAt) {
         Document document = reading.document();
-        Claims claims = claims(reading, bodyStart, text.titleLine(), url);
+        Claims claims = claims(reading, body, text.titleLine(), url);
         if (text.language().length() == 2) {
             claims.add(Field.LANGUAGE, text.language(), Place.LINE);
         }
-        return choose(claims, url, document == null ? url : base(document, url), fetchedAt);
+        return choose(claims, reading.blocks(), url, document == null ? url : base(document, url), fetchedAt);
     }
 
     /** All that the page claims, nothing chosen. */
-    static Claims claims(Reading reading, int bodyStart, int titleLine, @Nullable String url) {
+    static Claims claims(Reading reading, BodySpan body, int titleLine, @Nullable String url) {
         Document document = reading.document();
+        int bodyStart = body.start();
         List<Block> blocks = reading.blocks();
         Claims claims = document == null
                 ? FlatTextClaims.read(blocks, bodyStart, titleLine)
@@ -72,6 +79,9 @@ public final class MetadataReader {
             SilentHead.add(blocks, ShownHeadline.proseStart(blocks, bodyStart), claims, new TitleCuts(sites));
             ShownHeadline.add(blocks, bodyStart, claims);
             ShownNames.add(blocks, bodyStart, claims);
+        }
+        if (claims.of(Field.AUTHOR, Place.LINE).isEmpty()) {
+            EndSignature.add(blocks, body.last(), claims);
         }
         if (bodyStart < blocks.size()) {
             Dateline.read(blocks.get(bodyStart).text(), claims);
@@ -86,7 +96,11 @@ public final class MetadataReader {
     }
 
     private static Metadata choose(
-            Claims claims, @Nullable String url, @Nullable String base, @Nullable Instant fetchedAt) {
+            Claims claims,
+            List<Block> blocks,
+            @Nullable String url,
+            @Nullable String base,
+            @Nullable Instant fetchedAt) {
         Notes notes = new Notes();
         String canonical = CanonicalUrl.of(claims, url, base, notes);
         String address = url == null ? canonical : url;
@@ -102,7 +116,7 @@ public final class MetadataReader {
             Disagreement.ofTitle(titles.title(), claims, new TitleCuts(titleSites), notes);
         }
         AuthorChooser authorChooser = new AuthorChooser(claims, siteNames, base);
-        List<Author> authors = authorChooser.authors(notes);
+        List<Author> authors = new PlaceNames(blocks).without(authorChooser.authors(notes));
         Disagreement.ofAuthors(authors, claims, siteNames, notes);
         List<String> languages = languages(claims);
         DateParser parser = new DateParser(Locales.of(locales(claims, languages), domain));

@@ -34,6 +34,15 @@ final class NameLabels {
         return !part.endsWith(":") && isPictures(PhraseList.normalise(part));
     }
 
+    /** "Picture credit Ada Reed", "Photographs by Ada Reed": labels of several words need no colon before the name. */
+    static boolean opensWithCredit(String normal) {
+        int end = CREDIT.opening(normal);
+        if (end == 0 || end + 1 >= normal.length() || normal.charAt(end) != ' ' || Names.bylineOpening(normal) >= end) {
+            return false;
+        }
+        return normal.substring(0, end).indexOf(' ') > 0 || Names.bylineOpening(normal.substring(end + 1)) > 0;
+    }
+
     private static boolean isPictures(String normal) {
         return CREDIT.is(normal) && !Names.BYLINE.is(normal);
     }
@@ -88,7 +97,9 @@ final class NameLabels {
         List<String> written = new ArrayList<>();
         boolean pictured = false;
         for (String part : parts) {
-            pictured = isCredit(part) || (pictured && Names.bylineOpening(PhraseList.normalise(part)) == 0);
+            String normal = PhraseList.normalise(part);
+            boolean credit = isCredit(part) || opensWithCredit(normal);
+            pictured = credit || (pictured && Names.bylineOpening(normal) == 0);
             if (!pictured) {
                 written.add(part);
             }

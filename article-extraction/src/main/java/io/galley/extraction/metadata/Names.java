@@ -4,11 +4,9 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Signs;
 import io.galley.extraction.reading.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes names of people out of what stands in a byline or an author field. */
 final class Names {
@@ -29,6 +27,7 @@ final class Names {
     /** "Reviewed by": what others did for a text. */
     static final PhraseList HELPERS = PhraseBook.shared().list("helpers");
 
+    private static final PhraseList WEEKDAYS = PhraseBook.shared().list("weekdays");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
 
     /** Shortest name of a user in small letters; shorter words are rests. */
@@ -50,14 +49,24 @@ final class Names {
     }
 
     private static SignedPeople signed(String signature, boolean trusted) {
-        String text = withoutAddress(signature);
+        String text = Addresses.without(signature);
         SignedPeople people = new SignedPeople();
-        if (!isAddress(text) && !isOneWithMore(text)) {
-            for (String part : NameParts.of(text)) {
-                people.read(part, NameParts.tidied(part), trusted);
+        if (!Addresses.is(text) && !isOneWithMore(text)) {
+            List<String> parts = NameParts.of(text);
+            for (int i = 0; i < parts.size(); i++) {
+                if (!isOfNumber(parts, i)) {
+                    people.read(parts.get(i), NameParts.tidied(parts.get(i)), trusted);
+                }
             }
         }
         return people;
+    }
+
+    /** "Reading time: 3 minutes": what a number is of, in words that nobody listed. */
+    private static boolean isOfNumber(List<String> parts, int at) {
+        return parts.get(at).endsWith(":")
+                && at + 1 < parts.size()
+                && Character.isDigit(parts.get(at + 1).codePointAt(0));
     }
 
     /** Whether a part behind a name tells more of its bearer: a degree, or the paper that she writes for. */
@@ -115,37 +124,6 @@ final class Names {
         return normal.substring(0, BYLINE.opening(normal)).indexOf(' ') > 0;
     }
 
-    private static boolean isAddress(String text) {
-        return text.contains("://")
-                || text.indexOf('@') >= 0
-                || text.startsWith("www.")
-                || (text.indexOf(' ') < 0 && text.indexOf('/') > 0);
-    }
-
-    /**
-     * Without the addresses and handles in it. 통영=김도현 기자 kim@example.com: in Korean bylines a place may stand before
-     * the name, too.
-     */
-    static String withoutAddress(String signature) {
-        int at = signature.indexOf('@');
-        if (at < 0) {
-            return signature;
-        }
-        if (!Words.syllable(signature.charAt(0))) {
-            return withoutHandles(signature);
-        }
-        int end = Math.max(signature.lastIndexOf(' ', at), signature.lastIndexOf('(', at));
-        return end <= 0 ? signature : signature.substring(signature.lastIndexOf('=', end - 1) + 1, end);
-    }
-
-    /** Without the words that hold an @, where two words or more remain. */
-    private static String withoutHandles(String signature) {
-        String rest = Arrays.stream(signature.split(" ", -1))
-                .filter(word -> word.indexOf('@') < 0)
-                .collect(Collectors.joining(" "));
-        return rest.indexOf(' ') > 0 && !signature.contains(" @ ") ? rest : signature;
-    }
-
     /** MD, RN, Ph.D. after a name. */
     private static boolean isCredential(String part) {
         int capitals = 0;
@@ -184,7 +162,7 @@ final class Names {
         boolean named = name.length() >= 2
                 && name.length() <= NAME_CHARACTERS_MAX
                 && Text.words(name) <= NAME_WORDS_MAX
-                && !isAddress(name)
+                && !Addresses.is(name)
                 && name.codePoints().noneMatch(c -> c == '_' || c == '|')
                 && hasOnlyGluedDigits(name)
                 && name.codePoints().anyMatch(Character::isLetter)
@@ -224,7 +202,11 @@ final class Names {
             return false;
         }
         String normal = PhraseList.normalise(name);
-        if (NOT_A_PERSON.is(normal) || BYLINE.is(normal) || MODIFIED_LABELS.is(normal) || endsInRole(normal)) {
+        if (NOT_A_PERSON.is(normal)
+                || BYLINE.is(normal)
+                || MODIFIED_LABELS.is(normal)
+                || WEEKDAYS.is(normal)
+                || endsInRole(normal)) {
             return false;
         }
         boolean unspaced = false;

@@ -29,7 +29,9 @@ final class SignedPeople {
             afterName = false;
             return;
         }
-        if (Names.HELPERS.opens(normal)) {
+        if (NameLabels.opensWithCredit(normal)) {
+            role = Part.PICTURED;
+        } else if (Names.HELPERS.opens(normal)) {
             role = Part.HELPED;
         } else if (Names.bylineOpening(normal) > 0) {
             role = Part.WROTE;

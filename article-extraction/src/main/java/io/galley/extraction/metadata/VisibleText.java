@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.CopyrightName;
+import io.galley.extraction.reading.Numerals;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,13 @@ final class VisibleText {
 
     /** Longest text that is looked at, in characters. */
     private static final int TEXT_CHARACTERS_MAX = 90;
+
+    /** The same of a row of several: author, day, day of the last change. */
+    private static final int ROW_CHARACTERS_MAX = 140;
+
+    /** What parts a row, and no sentence. */
+    private static final String ROW_MARKS = "|｜·•";
+
     /** Longest text that is one more name of a byline, in characters. */
     private static final int NAME_CHARACTERS_MAX = 40;
     /** Longest text that only joins two names, in characters: ", and". */
@@ -71,7 +79,7 @@ final class VisibleText {
             return;
         }
         String text = Text.fold(raw);
-        if (text.length() > TEXT_CHARACTERS_MAX) {
+        if (text.length() > TEXT_CHARACTERS_MAX && !isRow(text)) {
             return;
         }
         if (text.length() <= JOINER_CHARACTERS_MAX && NameParts.joins(text)) {
@@ -100,6 +108,10 @@ final class VisibleText {
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    private static boolean isRow(String text) {
+        return text.length() <= ROW_CHARACTERS_MAX && text.chars().anyMatch(c -> ROW_MARKS.indexOf(c) >= 0);
     }
 
     /** Behind "By Ada Reed" a comma and the next name: links part the names of one byline. */
@@ -159,6 +171,9 @@ final class VisibleText {
 
     /** Four digits in a row that may be a year, in any script's digits. */
     private static boolean hasYear(String text) {
+        if (Numerals.hasHanYear(text)) {
+            return true;
+        }
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;

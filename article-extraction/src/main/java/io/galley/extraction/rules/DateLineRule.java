@@ -1,7 +1,9 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Numerals;
 import io.galley.extraction.reading.Signs;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
@@ -33,7 +35,7 @@ final class DateLineRule implements BlockRule {
 
     /** The same as scripts without capitals write it; digits are plain ones by then. */
     private static final Pattern CASELESS_DATE =
-            Pattern.compile("(?<!\\d)\\d{1,2}\\s?" + CASELESS + "\\s?[,،]?\\s?" + YEAR
+            Pattern.compile("(?<!\\d)\\d{1,2}\\s?" + CASELESS + "(?:\\s[\\p{Lo}.]{2,6})?\\s?[,،]?\\s?" + YEAR
                     + "|" + CASELESS + "\\s\\d{1,2}\\s?[,،]?\\s" + YEAR
                     + "|(?<!\\d)\\d{1,2}[./-]\\d{1,2}[./-]" + YEAR
                     + "|(?<!\\d)" + YEAR + "[./-]\\d{1,2}[./-]\\d{1,2}");
@@ -42,21 +44,33 @@ final class DateLineRule implements BlockRule {
     private static final int DATE_DIGITS_MIN = 5;
 
     private final PhraseList labels;
+    private final PhraseList changes;
     private final PhraseList bylines;
+    private final DayWords days;
 
-    DateLineRule(PhraseList labels, PhraseList bylines) {
-        this.labels = labels;
-        this.bylines = bylines;
+    DateLineRule(PhraseBook book) {
+        labels = book.list("published");
+        changes = book.list("modified-labels");
+        bylines = book.list("byline");
+        days = new DayWords(book);
     }
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        if (around.words() > WORDS_MAX || (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX)) {
+        if (around.words() > WORDS_MAX) {
             return Verdict.NONE;
         }
         String text = around.normal();
-        boolean dated = around.measure().digits() >= DATE_DIGITS_MIN
-                && ((hasYear(text) && DATE.matcher(text).find()) || isCaseless(text));
+        boolean dated = isDated(text, around);
+        if (dated && (isRow(block, around) || isLateChange(text, around))) {
+            return Verdict.drop("date-line");
+        }
+        if (!around.amongProse() && around.measure().digits() > 0 && block.level() == 0 && days.only(text)) {
+            return Verdict.drop("date-line");
+        }
+        if (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX) {
+            return Verdict.NONE;
+        }
         int label = around.mayOpen(labels) ? labels.opening(text) : 0;
         boolean labelled = label > 0 && (around.measure().digits() > 0 || around.markAfter(label));
         boolean bare = dated
@@ -69,6 +83,51 @@ final class DateLineRule implements BlockRule {
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;
     }
+
+    private static boolean isDated(String text, Surroundings around) {
+        if (around.measure().digits() < DATE_DIGITS_MIN) {
+            return Numerals.hasHanYear(text)
+                    && DATE.matcher(Numerals.plain(text)).find();
+        }
+        return (hasYear(text) && DATE.matcher(text).find()) || isCaseless(text);
+    }
+
+    /**
+     * Whether a dated line is a row of short parts, or says by whom and when with words for both. Among prose, a
+     * calendar of events looks the same: there it must say who or when in words.
+     */
+    private boolean isRow(Block block, Surroundings around) {
+        String text = around.normal();
+        boolean signed = bylines.within(text);
+        boolean told = signed || labels.within(text);
+        if (around.amongProse()) {
+            return told ? DateRow.is(text, false) : !around.html() && DateRow.is(text, true);
+        }
+        boolean opens = bylines.opens(text) || Character.isDigit(text.charAt(0));
+        return DateRow.is(text, !told) || (signed && opens && block.level() == 0 && !DateRow.saysSentence(text));
+    }
+
+    /**
+     * "Updated 14 May 2024 to correct a name", "This story was last updated on 3 May 2024.": a sentence, but of the
+     * page and not of the story, where that ends.
+     */
+    private boolean isLateChange(String text, Surroundings around) {
+        int label = around.late() ? changes.find(text) : -1;
+        if (label < 0) {
+            return false;
+        }
+        int end = label + changes.openingAt(text, label);
+        int day = end;
+        while (day < text.length() && !Character.isDigit(text.charAt(day))) {
+            day++;
+        }
+        boolean near = day - end <= DAY_CHARS_MAX && text.indexOf(": ", day) < 0; // "Update 3 May: I lost it."
+        boolean told = text.substring(label, end).indexOf(' ') > 0; // "last updated"; much is changed in stories
+        return near && (label == 0 || (told && text.length() - day <= DAY_CHARS_MAX));
+    }
+
+    /** Between a label and the digits of its day stand a weekday or a month at most, in characters. */
+    private static final int DAY_CHARS_MAX = 14;
 
     /** 16:30 น.: whether the last stop is that of a single letter of a script without capitals. */
     private static boolean endsInLetter(String text) {

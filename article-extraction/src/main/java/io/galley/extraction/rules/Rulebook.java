@@ -75,7 +75,7 @@ public final class Rulebook {
         rules = List.of(
                 new ReadAlsoRule(book.list("read-also")),
                 new AdvertRule(book),
-                new DateLineRule(book.list("published"), book.list("byline")),
+                new DateLineRule(book),
                 new FileNameRule(book.list("file-name")),
                 new CreditRule(book),
                 new TagsRule(book.list("tags")),

@@ -50,6 +50,12 @@ class DateParserTest {
             ar    | 3 أيار/مايو 2024                     | 2024-05-03T00:00:00Z | DAY
             ar    | 3 مايو (أيار) 2024                   | 2024-05-03T00:00:00Z | DAY
             ja    | 2024年5月3日 15:47                     | 2024-05-03T15:47:00Z | MINUTE
+            zh    | 二〇二四年五月三日                      | 2024-05-03T00:00:00Z | DAY
+            zh    | 二零二四年十二月二十三日                  | 2024-12-23T00:00:00Z | DAY
+            ja    | 二○二四年十月三十日                     | 2024-10-30T00:00:00Z | DAY
+            de    | 14. VII. 2023                        | 2023-07-14T00:00:00Z | DAY
+            pl    | 7 III 2024, 13:10                    | 2024-03-07T13:10:00Z | MINUTE
+            es    | 22 · noviembre · 2023                | 2023-11-22T00:00:00Z | DAY
             ko    | 2024. 5. 3.                          | 2024-05-03T00:00:00Z | DAY
             en    | 2024-05-03T00:00:00+02:00            | 2024-05-03T00:00:00Z | DAY
             """)
@@ -72,7 +78,9 @@ class DateParserTest {
                 "5 tips for 2024",
                 "999999999",
                 "+33 1 23 45 67 89",
-                "16:9"
+                "16:9",
+                "3 XIV 2024",
+                "二千年的历史"
             })
     void takesNoDateFromOtherTexts(String text) {
         assertThat(new DateParser("en").parse(text)).isNull();

@@ -36,6 +36,62 @@ class FlatTextTest {
     }
 
     @Test
+    void readsNamesInTheLinesBehindTheFirst() {
+        assertThat(authors("Bridge over the Wend reopens\nPar Lucie Ferrand\net Mathieu Gaubert\n6 février 2024", ""))
+                .containsExactly("Lucie Ferrand", "Mathieu Gaubert");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nTom Birch\n14 September 2024", ""))
+                .containsExactly("Ada Reed", "Tom Birch");
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed\nBy Tom Birch\n14 September 2024", ""))
+                .containsExactly("Ada Reed", "Tom Birch");
+        assertThat(authors("Bridge over the Wend reopens\nBy\nAda Reed\nand Tom Birch\nShare", ""))
+                .containsExactly("Ada Reed", "Tom Birch");
+    }
+
+    @Test
+    void readsNoPlaceWhichTheTextNamesAsOne() {
+        String text = "\nThe mayor said in Upper Wend that she had never doubted it, whatever others said.";
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed, Upper Wend\n14 September 2024", text))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nAda Reed\nUpper Wend\n14 September 2024", text))
+                .containsExactly("Ada Reed");
+        assertThat(authors("Bridge over the Wend reopens\nBy Ada Reed, Tom Birch\n14 September 2024", text))
+                .containsExactly("Ada Reed", "Tom Birch");
+    }
+
+    @Test
+    void readsNoHeadingOfAList() {
+        assertThat(authors("Bridge over the Wend reopens\n1. From Mill to Market Hall", ""))
+                .isEmpty();
+    }
+
+    /** Who signs a page whose body is the prose, and perhaps the line behind it. */
+    private static Metadata readToTheEnd(String foot, int more) {
+        Reading reading = Reader.text("Bridge over the Wend reopens\n" + PROSE + "\n" + foot);
+        BodySpan body = new BodySpan(1, 3 + more);
+        return MetadataReader.read(reading, body, new FlatText(0, "en"), null, null);
+    }
+
+    @Test
+    void readsSignatureAtTheEnd() {
+        for (String foot : List.of("— Ada Reed", "Ada Reed", "Ada Reed, AFP", "AFP, Ada Reed")) {
+            for (int more = 0; more < 2; more++) {
+                assertThat(readToTheEnd(foot, more).authors())
+                        .extracting(Author::name)
+                        .containsExactly("Ada Reed");
+            }
+        }
+        assertThat(readToTheEnd("Ada Reed, AFP", 1).agency()).isEqualTo("AFP");
+    }
+
+    @Test
+    void readsNoSignatureInGreetingsAndButtons() {
+        assertThat(readToTheEnd("Happy Planting!", 1).authors()).isEmpty();
+        assertThat(readToTheEnd("Menu Menu Arrow", 0).authors()).isEmpty();
+        assertThat(readToTheEnd("Company Name\nFull Name", 0).authors()).isEmpty();
+        assertThat(readToTheEnd("Continue Reading", 0).authors()).isEmpty();
+    }
+
+    @Test
     void readsNameInTheLineBehindBy() {
         assertThat(authors("Bridge over the Wend reopens\nBy\nAda Reed\nShare", ""))
                 .containsExactly("Ada Reed");

@@ -140,7 +140,7 @@ class MetadataPropertiesTest {
         Random random = new Random(seed);
         for (int i = 0; i < 250; i++) {
             String page = page(random);
-            for (Claimed claim : Evidence.of(Reader.html(page, null, 10_000), 0, -1, null, null)) {
+            for (Claimed claim : Evidence.of(Reader.html(page, null, 10_000), BodySpan.from(0), -1, null, null)) {
                 for (String piece : claim.value().split("\\||\\s", -1)) {
                     assertThat(page).containsIgnoringCase(piece); // types are in lower case
                 }

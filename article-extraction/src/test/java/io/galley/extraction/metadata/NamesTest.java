@@ -40,6 +40,15 @@ class NamesTest {
     }
 
     @Test
+    void readsNoNameInDaysAndCounts() {
+        assertThat(Names.people("מאת: נועה ברק | יום שלישי, 5 במרץ 2024 | זמן קריאה: 3 דקות", false))
+                .containsExactly("נועה ברק");
+        assertThat(Names.people("Words by Nora Field | Pictures by Jo Lamb", false))
+                .containsExactly("Nora Field");
+        assertThat(Names.people("Nora Field / Photographs by Ivo Marsh", false)).containsExactly("Nora Field");
+    }
+
+    @Test
     void readsNamesOfTwoThaiWordsAndJoinersWithoutWidth() {
         assertThat(Names.people("โดย สมชาย ใจกล้าหาญยิ่ง", false)).containsExactly("สมชาย ใจกล้าหาญยิ่ง");
         assertThat(Names.people("مریم کاظم\u200cپور", false)).containsExactly("مریم کاظم\u200cپور");

@@ -64,6 +64,50 @@ class RulebookTest {
         assertThat(judge(line).drops()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Nora Field · 12 May 2024 · 4 min read · 12 comments",
+                "Von Jens Brandt | 3. März 2025 | Lesedauer: 3 Min.",
+                "Zehra Aksoy - 5 Mart 2024 Salı, 16:10 - Güncelleme: 6 Mart 2024 Çarşamba, 09:22",
+                "de Ioana Marin, 05 martie 2024, 12:10 • Actualizat: 05 martie 2024, 18:45",
+                "Por Rocío Alba / EFE Publicado el martes 13 de febrero de 2024 a las 21:05 · Lectura de 3 minutos",
+                "박서연 기자 | 입력 2024. 3. 5. 09:12 | 수정 2024. 3. 6. 10:40 | 댓글 3",
+                "מאת: נועה ברק | יום שלישי, 5 במרץ 2024, 09:40 | זמן קריאה: 3 דקות",
+                "วันอังคารที่ 5 มีนาคม พ.ศ. 2567 เวลา 09.30 น.",
+                "Tuesday 5 March, 10:20",
+                "22 · noviembre · 2023"
+            })
+    void dropsRowsOfNameAndDay(String line) {
+        assertThat(judge(line)).isEqualTo(Verdict.drop("date-line"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He was born on 12 May 1924 in a house by the harbour – his sister was born on 3 June 1926 on a boat",
+                "On 3 May 2024 | the team says | the second test of the pump failed again, because nobody had oiled it.",
+                "Update 3 May 2024: the day after I wrote this, the pump was found, and it turned out that it works."
+            })
+    void leavesSentencesWithDaysAlone(String line) {
+        assertThat(judge(line).drops()).isFalse();
+    }
+
+    @Test
+    void dropsWhatWasChangedWhereTheTextEnds() {
+        String prose = "<p>The ferry that carried the mail across the strait for sixty years was sold on Monday to a"
+                + " farmer, who wants to keep his hay in it.</p>";
+        String change = "<p>Updated 14 May 2024 to correct the name of the farmer who bought it.</p>";
+        String note = "<p>This story was last updated on November 12th, 2023.</p>";
+        String told = "<p>The plan of the harbour was revised on November 12th, 2023.</p>";
+        String html = "<html><body><h1>Ferry sold</h1>" + prose + change + prose + prose + prose + change + note + told;
+        PageView page = PageView.of(requireNonNull(Reader.html(html, null, 100)));
+        List<Verdict> verdicts = Rulebook.shared().judge(page);
+        assertThat(verdicts.get(2).drops()).isFalse();
+        assertThat(verdicts.subList(6, 8)).containsOnly(Verdict.drop("date-line"));
+        assertThat(verdicts.get(8).kind()).isNotEqualTo("date-line");
+    }
+
     @Test
     void dropsDayBehindTheStandfirstOnly() {
         String prose = "<p>The ferry that carried the mail across the strait for sixty years was sold on Monday to a"
