@@ -96,8 +96,9 @@ public final class ArticleExtractor {
     }
 
     private Result read(Page page, Decoded.Text text) {
-        Reading shown =
-                text.html() ? Reader.html(text.page(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+        Reading shown = text.html()
+                ? Reader.html(text.page(), page.url(), limits.nodesMax())
+                : Reader.text(text.text(), models.lineEnds());
         if (shown == null) {
             return tooComplex("page has over " + limits.nodesMax() + " nodes, at most ", limits.nodesMax());
         }

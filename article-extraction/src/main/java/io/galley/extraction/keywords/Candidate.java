@@ -47,7 +47,7 @@ final class Candidate {
     boolean inTitle;
     /** Is written in capitals alone. */
     boolean acronym;
-    /** How rare its words are, from 0 to 1: see {@link Rarity}. */
+    /** How rare its words are, from 0 to 1: see {@link io.galley.extraction.language.Rarity}. */
     double rarityMean;
 
     double rarityLeast;

@@ -1,5 +1,6 @@
 package io.galley.extraction.keywords;
 
+import io.galley.extraction.language.Rarity;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,5 @@
 package io.galley.extraction.language;
 
-import io.galley.extraction.reading.Signs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,7 +133,7 @@ public final class LanguageReader {
         for (int i = 0; i < sample.length(); ) {
             int c = sample.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c) || Signs.isMark(c)) {
+            if (Character.isLetter(c) || isMark(c)) {
                 word.appendCodePoint(Character.toLowerCase(c));
                 if (c >= UNSPACED && isUnspaced(c)) {
                     unspaced.add(c);
@@ -147,6 +146,12 @@ public final class LanguageReader {
         }
         return (words.size() >= wordsMin && words.size() >= DIFFERENT_SHARE_MIN * total)
                 || unspaced.size() >= DIFFERENT_CHARACTERS_MIN;
+    }
+
+    /** An accent or a vowel sign, which belongs to the letter before it. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnspaced(int c) {

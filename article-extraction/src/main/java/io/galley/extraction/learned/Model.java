@@ -24,11 +24,8 @@ public final class Model {
         static final Model TEXT_AGAIN = read("/models/text-blocks-again.txt");
         static final Model TITLES = read("/models/text-titles.txt");
         static final Model PAGES = read("/models/pages.txt");
-    }
-
-    /** Read only when a page asks for it: most pages have lines. */
-    private static final class LineEnds {
-        static final Model MODEL = read("/models/text-line-ends.txt");
+        static final Model LINE_ENDS = read("/models/text-line-ends.txt");
+        static final Model LINE_ENDS_AGAIN = read("/models/text-line-ends-again.txt");
     }
 
     private final List<String> features;
@@ -70,7 +67,12 @@ public final class Model {
 
     /** The delivered model for where lines ended in text that was run together. */
     public static Model lineEnds() {
-        return LineEnds.MODEL;
+        return Shared.LINE_ENDS;
+    }
+
+    /** The delivered model for a second look at where they ended. */
+    public static Model lineEndsAgain() {
+        return Shared.LINE_ENDS_AGAIN;
     }
 
     private static Model read(String resource) {

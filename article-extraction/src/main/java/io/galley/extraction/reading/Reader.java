@@ -93,6 +93,15 @@ public final class Reader {
 
     /** Reads flat text. */
     public static Reading text(String page) {
-        return TextReader.read(page);
+        return text(page, LineEnds.delivered());
+    }
+
+    /**
+     * Reads flat text.
+     *
+     * @param lineEnds says where lines ended that were run together
+     */
+    public static Reading text(String page, LineEnds lineEnds) {
+        return TextReader.read(page, lineEnds);
     }
 }

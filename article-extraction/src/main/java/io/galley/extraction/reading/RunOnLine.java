@@ -1,6 +1,5 @@
 package io.galley.extraction.reading;
 
-import io.galley.extraction.learned.Model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,14 +9,6 @@ import java.util.List;
  * lines were run together on purpose, and after each sentence.
  */
 final class RunOnLine {
-    private static final class Delivered {
-        static final Model MODEL = Model.lineEnds();
-
-        static {
-            MODEL.require(LineGaps.names());
-        }
-    }
-
     /**
      * How likely a line's end must be for a cut, 0–1. One too many parts a sentence, which is joined again where both
      * parts are body; one too few glues a menu or an advert to the title. At 0.4 word F1 of 302 pages moves by .004 at
@@ -59,18 +50,18 @@ final class RunOnLine {
         gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)));
     }
 
-    static List<Piece> pieces(String line) {
+    static List<Piece> pieces(String line, LineEnds lineEnds) {
         RunOnLine run = new RunOnLine(line);
-        run.findEnds();
+        run.findEnds(lineEnds);
         run.keepBylines();
         return run.cut();
     }
 
-    private void findEnds() {
-        for (int i = 1; i < gaps.size(); i++) {
-            double likely = gaps.belongTogether(i) ? 0 : Delivered.MODEL.score(gaps.evidence(i));
-            ends.set(i, likely >= LIKELY_MIN);
-            sure.set(i, likely >= SURE_MIN);
+    private void findEnds(LineEnds lineEnds) {
+        double[] likely = lineEnds.likely(gaps);
+        for (int i = 1; i < likely.length; i++) {
+            ends.set(i, likely[i] >= LIKELY_MIN);
+            sure.set(i, likely[i] >= SURE_MIN);
         }
     }
 

@@ -29,7 +29,7 @@ record RunWord(
     static final int CAPITAL = 1;
     private static final int CASELESS = 2;
     private static final int SPACELESS = 3;
-    private static final int NO_LETTER = 4;
+    static final int NO_LETTER = 4;
 
     /** Longest article before an apostrophe, in letters: dell’, jusqu’. */
     private static final int ARTICLE_LETTERS_MAX = 6;

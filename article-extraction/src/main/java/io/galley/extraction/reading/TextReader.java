@@ -24,7 +24,7 @@ final class TextReader {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    static Reading read(String page) {
+    static Reading read(String page, LineEnds lineEnds) {
         List<Line> lines = WrappedLines.joined(lines(page));
         int longMin = lines.size() <= FEW_LINES_MAX ? FEW_LINES_CHARS_MIN : LONG_CHARS_MIN;
         long all = 0;
@@ -38,7 +38,7 @@ final class TextReader {
         TextReader reader = new TextReader();
         for (Line line : lines) {
             if (runTogether && line.text().length() >= longMin) {
-                reader.addPieces(line);
+                reader.addPieces(line, lineEnds);
             } else {
                 reader.add(line.text(), line.blanksBefore());
             }
@@ -46,9 +46,9 @@ final class TextReader {
         return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS, new LinkedData(PageElements.NONE));
     }
 
-    private void addPieces(Line line) {
+    private void addPieces(Line line, LineEnds lineEnds) {
         int blanks = line.blanksBefore();
-        for (RunOnLine.Piece piece : RunOnLine.pieces(line.text())) {
+        for (RunOnLine.Piece piece : RunOnLine.pieces(line.text(), lineEnds)) {
             add(piece.text(), piece.newLine() ? blanks : Block.SAME_LINE);
             blanks = 0;
         }

@@ -43,6 +43,9 @@ final class DateLineRule implements BlockRule {
     /** Digits of the shortest date. */
     private static final int DATE_DIGITS_MIN = 5;
 
+    /** Between a label and the digits of its day stand a weekday or a month at most, in characters. */
+    private static final int DAY_CHARS_MAX = 14;
+
     private final PhraseList labels;
     private final PhraseList changes;
     private final PhraseList bylines;
@@ -125,9 +128,6 @@ final class DateLineRule implements BlockRule {
         boolean told = text.substring(label, end).indexOf(' ') > 0; // "last updated"; much is changed in stories
         return near && (label == 0 || (told && text.length() - day <= DAY_CHARS_MAX));
     }
-
-    /** Between a label and the digits of its day stand a weekday or a month at most, in characters. */
-    private static final int DAY_CHARS_MAX = 14;
 
     /** 16:30 น.: whether the last stop is that of a single letter of a script without capitals. */
     private static boolean endsInLetter(String text) {

@@ -16,7 +16,9 @@ class RunOnLineTest {
 
     @Test
     void cutsBetweenTheLinesThatWereRunTogether() {
-        List<String> pieces = RunOnLine.pieces(PAGE).stream().map(Piece::text).toList();
+        List<String> pieces = RunOnLine.pieces(PAGE, LineEnds.delivered()).stream()
+                .map(Piece::text)
+                .toList();
         assertThat(pieces)
                 .contains("Fjellbandet spiller for sauene på Tustna", "Sauene er et tålmodig publikum.")
                 .anyMatch(piece -> piece.startsWith("Av Ingrid Aune"));
@@ -30,7 +32,7 @@ class RunOnLineTest {
                 "The council met on Monday and talked about the pier. It was built in 1911. Nobody has painted it "
                         + "since the war. The mayor said that it would cost too much, and that the town had other plans. He "
                         + "did not say which. Ten people wrote letters to the paper. All of them want the pier painted green.";
-        assertThat(RunOnLine.pieces(line).stream().filter(piece -> !piece.newLine()))
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()).stream().filter(piece -> !piece.newLine()))
                 .isNotEmpty();
     }
 
@@ -38,21 +40,23 @@ class RunOnLineTest {
     void leavesMarksWithTheWordsThatTheyStandAt() {
         String line = "Les pêcheurs ont vendu 40 % de leurs prises ! « Nous n’avons plus de glace », dit le patron. "
                 + "Qui paiera ? « Personne », répond un voisin. Le quai rouvre lundi : les travaux sont finis.";
-        assertThat(RunOnLine.pieces(line)).extracting(Piece::text).noneMatch(piece -> piece.endsWith("«"));
-        assertThat(RunOnLine.pieces(line))
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .noneMatch(piece -> piece.endsWith("«"));
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .noneMatch(piece -> "!?%:»".indexOf(piece.charAt(0)) >= 0);
     }
 
     @Test
     void losesAndAddsNothing() {
-        assertThat(joined(RunOnLine.pieces(PAGE))).isEqualTo(PAGE);
+        assertThat(joined(RunOnLine.pieces(PAGE, LineEnds.delivered()))).isEqualTo(PAGE);
     }
 
     @Test
     void cutsBehindItsLimitAfterSentencesOnly() {
         String line = "Read also: Word of the day. ".repeat(9_000).strip();
-        List<Piece> pieces = RunOnLine.pieces(line);
+        List<Piece> pieces = RunOnLine.pieces(line, LineEnds.delivered());
         assertThat(joined(pieces)).isEqualTo(line);
         assertThat(pieces.getLast().text()).isEqualTo("Read also: Word of the day.");
         assertThat(pieces.getLast().newLine()).isFalse();

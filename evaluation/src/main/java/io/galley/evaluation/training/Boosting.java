@@ -32,7 +32,7 @@ record Boosting(int trees, int leaves, double rate, double groupShare, double fe
     static final Boosting PAGES = new Boosting(100, 5, 0.1, 1, 0.5, 0.7);
 
     /** For the gaps between words: examples by the hundred thousand. */
-    static final Boosting LINES = new Boosting(200, 24, 0.15, 1, 0.5, 0.5);
+    static final Boosting LINES = new Boosting(100, 24, 0.2, 1, 0.5, 0.5);
 
     private static final long SEED = 20;
 

@@ -4,6 +4,8 @@ import io.galley.evaluation.JsonLines;
 import io.galley.evaluation.Prediction;
 import io.galley.extraction.ArticleExtractor;
 import io.galley.extraction.ExtractionLimits;
+import io.galley.extraction.Page;
+import io.galley.extraction.reading.LineEnds;
 import io.galley.extraction.scoring.Models;
 import io.galley.extraction.scoring.Scorer;
 import java.io.IOException;
@@ -13,18 +15,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the engine's models from corpora, or lets models speak of pages that they were not learned from. */
 public final class Trainer {
+    /** Of flat pages one of so many is learned from a second time, its lines run together as careless scrapers do. */
+    private static final int RUN_TOGETHER = 2;
+
     private final Training training;
+
+    private final LineTraining lines;
+
     private final Path out;
     private final PrintStream progress;
 
-    private Trainer(Training training, Path out, PrintStream progress) {
+    private Trainer(Training training, LineTraining lines, Path out, PrintStream progress) {
         this.training = training;
+        this.lines = lines;
         this.out = out;
         this.progress = progress;
     }
@@ -43,12 +55,24 @@ public final class Trainer {
             pages.addAll(TrainingPage.read(corpus));
         }
         Files.createDirectories(out);
-        return new Trainer(new Training(pages), out, progress);
+        LineTraining lines = new LineTraining(pages);
+        progress.println("learned where lines end");
+        List<TrainingPage> all = pages.parallelStream()
+                .flatMap(page -> forms(page, lines.without(page.fold())))
+                .toList();
+        return new Trainer(new Training(all), lines, out, progress);
+    }
+
+    /** The forms in which a page is learned from. */
+    private static Stream<TrainingPage> forms(TrainingPage page, LineEnds lineEnds) {
+        boolean twice = !page.html() && Math.floorMod(page.id().hashCode(), RUN_TOGETHER) == 0;
+        return Stream.of(page.cut(lineEnds), twice ? page.runTogether(lineEnds) : null)
+                .filter(Objects::nonNull);
     }
 
     /**
      * Writes the models: {@code html-blocks.txt}, {@code text-blocks.txt}, {@code text-blocks-again.txt},
-     * {@code text-titles.txt}, {@code pages.txt}, {@code text-line-ends.txt}.
+     * {@code text-titles.txt}, {@code pages.txt}, {@code text-line-ends.txt}, {@code text-line-ends-again.txt}.
      */
     public void learn() throws IOException {
         List<Scorer> scorers = scorers();
@@ -59,7 +83,8 @@ public final class Trainer {
         Files.writeString(out.resolve("text-blocks-again.txt"), training.again(page -> true));
         Files.writeString(out.resolve("text-titles.txt"), Training.titles(titles, page -> true));
         Files.writeString(out.resolve("pages.txt"), Training.pages(examples, page -> true));
-        Files.writeString(out.resolve("text-line-ends.txt"), training.lineEnds(page -> true));
+        Files.writeString(out.resolve("text-line-ends.txt"), lines.first(page -> true));
+        Files.writeString(out.resolve("text-line-ends-again.txt"), lines.again(page -> true));
     }
 
     private List<Scorer> scorers() {
@@ -72,14 +97,23 @@ public final class Trainer {
         return scorers;
     }
 
-    /** Writes what five folds, split by site, say of each corpus, as {@code NAME.jsonl}. */
+    /**
+     * Writes what five folds, split by site, say of each corpus, as {@code NAME.jsonl}, and of flat pages whose lines
+     * are run together as {@code NAME-run-together.jsonl}.
+     */
     public void folds() throws IOException {
         List<Scorer> scorers = scorers();
         Judges judges = new Judges(scorers);
         Map<Path, List<Prediction>> predictions = new TreeMap<>();
         for (int fold = 0; fold < TrainingPage.FOLDS; fold++) {
             int left = fold;
-            judges.predict(scorers.get(fold), page -> page.fold() != left, page -> page.fold() == left, predictions);
+            ArticleExtractor extractor =
+                    judges.extractor(scorers.get(fold), lines.without(fold), page -> page.fold() != left);
+            List<TrainingPage> asked = asked(page -> page.fold() == left);
+            List<TrainingPage> flat =
+                    asked.stream().filter(page -> !page.html()).toList();
+            predict(extractor, asked, TrainingPage::page, "", predictions);
+            predict(extractor, flat, TrainingPage::lineless, "-run-together", predictions);
         }
         write(predictions);
     }
@@ -91,8 +125,10 @@ public final class Trainer {
         for (Path corpus :
                 training.pages().stream().map(TrainingPage::corpus).distinct().toList()) {
             Predicate<TrainingPage> others = page -> !isTwin(page.corpus(), corpus);
-            judges.predict(
-                    training.scorer(others), others, page -> page.corpus().equals(corpus), predictions);
+            List<TrainingPage> asked = asked(page -> page.corpus().equals(corpus));
+            LineEnds ends = asked.stream().allMatch(TrainingPage::html) ? lines.without(0) : lines.of(others);
+            ArticleExtractor extractor = judges.extractor(training.scorer(others), ends, others);
+            predict(extractor, asked, TrainingPage::page, "", predictions);
             progress.println("judged " + corpus.getFileName());
         }
         write(predictions);
@@ -117,27 +153,37 @@ public final class Trainer {
             examples = training.pageExamples(scorers, titles);
         }
 
-        void predict(
-                Scorer scorer,
-                Predicate<TrainingPage> learned,
-                Predicate<TrainingPage> asked,
-                Map<Path, List<Prediction>> predictions) {
+        ArticleExtractor extractor(Scorer scorer, LineEnds lineEnds, Predicate<TrainingPage> learned) {
             Models models = new Models(
                     scorer,
                     Training.parse(Training.titles(titles, learned)),
-                    Training.parse(Training.pages(examples, learned)));
-            ArticleExtractor extractor = new ArticleExtractor(ExtractionLimits.DEFAULT, models);
-            List<TrainingPage> pages = training.pages().stream()
-                    .filter(asked.and(page -> !page.runTogether()))
-                    .toList();
-            List<Prediction> found = pages.parallelStream()
-                    .map(page -> Prediction.of(page.id(), extractor.extract(page.page())))
-                    .toList();
-            for (int i = 0; i < found.size(); i++) {
-                predictions
-                        .computeIfAbsent(pages.get(i).corpus(), corpus -> new ArrayList<>())
-                        .add(found.get(i));
-            }
+                    Training.parse(Training.pages(examples, learned)),
+                    lineEnds);
+            return new ArticleExtractor(ExtractionLimits.DEFAULT, models);
+        }
+    }
+
+    private List<TrainingPage> asked(Predicate<TrainingPage> choice) {
+        return training.pages().stream()
+                .filter(choice.and(page -> !page.runTogether()))
+                .toList();
+    }
+
+    /** Adds what an extractor says of pages, under the name of their corpus and an ending. */
+    private static void predict(
+            ArticleExtractor extractor,
+            List<TrainingPage> pages,
+            Function<TrainingPage, Page> form,
+            String ending,
+            Map<Path, List<Prediction>> predictions) {
+        List<Prediction> found = pages.parallelStream()
+                .map(page -> Prediction.of(page.id(), extractor.extract(form.apply(page))))
+                .toList();
+        for (int i = 0; i < found.size(); i++) {
+            Path corpus = pages.get(i).corpus();
+            predictions
+                    .computeIfAbsent(corpus.resolveSibling(corpus.getFileName() + ending), name -> new ArrayList<>())
+                    .add(found.get(i));
         }
     }
 

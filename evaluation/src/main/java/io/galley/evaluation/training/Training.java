@@ -2,7 +2,6 @@ package io.galley.evaluation.training;
 
 import io.galley.evaluation.training.PageExample.Kind;
 import io.galley.extraction.learned.Model;
-import io.galley.extraction.reading.LineGaps;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
@@ -106,7 +105,7 @@ final class Training {
     }
 
     private static PageView anyPage() {
-        return PageView.of(Reader.text("any"));
+        return PageView.of(Reader.text("any", LineTraining.NONE));
     }
 
     /**
@@ -114,7 +113,7 @@ final class Training {
      * otherwise decide how all pages are read. Measured: pages of small corpora became better, those of the large one
      * no worse.
      */
-    private static ToDoubleFunction<TrainingPage> voices(List<TrainingPage> pages) {
+    static ToDoubleFunction<TrainingPage> voices(List<TrainingPage> pages) {
         Map<Path, Long> sizes =
                 pages.stream().collect(Collectors.groupingBy(TrainingPage::corpus, Collectors.counting()));
         double largest = sizes.values().stream().max(Long::compare).orElse(1L);
@@ -124,21 +123,6 @@ final class Training {
     /** All block models. */
     Scorer scorer(Predicate<TrainingPage> choice) {
         return new Scorer(parse(blocks(true, choice)), parse(blocks(false, choice)), parse(again(choice)));
-    }
-
-    /** The model of line ends, learned from the flat pages that are chosen. */
-    String lineEnds(Predicate<TrainingPage> choice) {
-        List<TrainingPage> chosen = pages.stream()
-                .filter(page -> !page.html() && !page.runTogether() && choice.test(page))
-                .toList();
-        ToDoubleFunction<TrainingPage> voice = voices(chosen);
-        Examples examples = new Examples();
-        List<Examples> each = chosen.parallelStream().map(LineExamples::of).toList();
-        for (int i = 0; i < each.size(); i++) {
-            examples.addAll(each.get(i), voice.applyAsDouble(chosen.get(i)));
-        }
-        List<String> names = LineGaps.names();
-        return Boosting.LINES.learn(examples, names, List.of(names.size()), comments(chosen));
     }
 
     /** Flat pages, each as a model sees it that was learned from the other sites. */
@@ -221,7 +205,7 @@ final class Training {
     }
 
     /** Where a model comes from, in its first lines. */
-    private static List<String> comments(List<TrainingPage> from) {
+    static List<String> comments(List<TrainingPage> from) {
         Map<String, Long> counts = from.stream()
                 .collect(Collectors.groupingBy(
                         page -> page.corpus().getFileName().toString(), TreeMap::new, Collectors.counting()));

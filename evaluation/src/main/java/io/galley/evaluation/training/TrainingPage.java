@@ -9,6 +9,7 @@ import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.decode.Decoder;
 import io.galley.extraction.learned.Model;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.LineEnds;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
 import io.galley.extraction.regions.PageView;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
  * @param site pages of one site never stand on both sides of a fold
  * @param type {@code article} or what else the page is
  * @param title the true title, null where it is not known
- * @param runTogether whether its lines were run together for learning; such a page is not asked about
+ * @param runTogether whether its lines were run together, as careless scrapers do
  * @param examples its blocks, none where the page is no article: nobody has said which of its blocks are the body
  */
 record TrainingPage(
@@ -65,12 +65,9 @@ record TrainingPage(
     /** Share of a block's words that may stand in the true body for the block to be no part of it, 0–1. */
     private static final double REST_SHARE_MAX = 0.3;
 
-    /** Of flat pages one of so many is learned from a second time, its lines run together as careless scrapers do. */
-    private static final int RUN_TOGETHER = 2;
-
     /**
-     * What such a page counts beside one with lines. At 1, word F1 of flattened news fell by .006 and titles of other
-     * flattened pages by .026 in folds.
+     * What a page that was run together counts beside one with lines. At 1, word F1 of flattened news fell by .006 and
+     * titles of other flattened pages by .026 in folds.
      */
     private static final double RUN_TOGETHER_WEIGHT = 0.25;
 
@@ -81,7 +78,9 @@ record TrainingPage(
             return corpus.pages().parallelStream()
                     .flatMap(entry -> {
                         JsonNode truth = corpus.truths().get(entry.id());
-                        return truth == null ? Stream.<TrainingPage>empty() : of(folder, entry, truth);
+                        return truth == null
+                                ? Stream.<TrainingPage>empty()
+                                : Stream.ofNullable(of(folder, entry, truth));
                     })
                     .toList();
         } catch (UncheckedIOException e) {
@@ -89,25 +88,11 @@ record TrainingPage(
         }
     }
 
-    private static Stream<TrainingPage> of(Path folder, CorpusPage entry, JsonNode json) {
-        TrainingPage page = of(folder, entry, json, read(entry), false);
-        if (page == null || page.html() || Math.floorMod(entry.id().hashCode(), RUN_TOGETHER) != 0) {
-            return Stream.ofNullable(page);
-        }
-        return Stream.of(page, of(folder, entry, json, runTogether(page), true)).filter(Objects::nonNull);
-    }
-
-    private static Page runTogether(TrainingPage page) {
-        String text = page.view.reading().blocks().stream().map(Block::text).collect(Collectors.joining(" "));
-        Page before = page.page;
-        return new Page(text.getBytes(StandardCharsets.UTF_8), Media.TEXT, "UTF-8", before.url(), before.fetchedAt());
-    }
-
-    private static @Nullable TrainingPage of(
-            Path folder, CorpusPage entry, JsonNode json, Page page, boolean runTogether) {
+    private static @Nullable TrainingPage of(Path folder, CorpusPage entry, JsonNode json) {
         String type = json.path("page_type").asString("article");
         Truth truth = new Truth(json.path("body").asString(""));
-        PageView view = view(page);
+        Page page = read(entry);
+        PageView view = view(page, LineTraining.NONE);
         if (view == null || (type.equals("article") && truth.isEmpty())) {
             return null;
         }
@@ -116,18 +101,60 @@ record TrainingPage(
         String url = entry.url();
         String site = url == null ? entry.id() : site(url);
         String title = json.path("title").asString(null);
-        return new TrainingPage(
-                folder, entry.id(), site, type, page, truth, title, runTogether, view, verdicts, examples);
+        return new TrainingPage(folder, entry.id(), site, type, page, truth, title, false, view, verdicts, examples);
+    }
+
+    /**
+     * The same page with its lines run together.
+     *
+     * @param lineEnds says where they ended
+     */
+    @Nullable
+    TrainingPage runTogether(LineEnds lineEnds) {
+        return read(lineless(), true, lineEnds);
+    }
+
+    /** The same page, its lines cut by a model where they had been run together before it came to us. */
+    @Nullable
+    TrainingPage cut(LineEnds lineEnds) {
+        return html() || hasLines() ? this : read(page, false, lineEnds);
+    }
+
+    /** Whether it is flat, and each of its blocks a line of its own. */
+    boolean hasLines() {
+        if (html()) {
+            return false;
+        }
+        String text = new String(page.bytes(), StandardCharsets.UTF_8);
+        return view.reading().blocks().size()
+                <= text.lines().filter(line -> !line.isBlank()).count();
+    }
+
+    private @Nullable TrainingPage read(Page whole, boolean together, LineEnds lineEnds) {
+        PageView cut = view(whole, lineEnds);
+        if (cut == null) {
+            return null;
+        }
+        List<Verdict> judged = Rulebook.shared().judge(cut);
+        Examples blocks = article() ? examples(cut, judged, truth) : new Examples();
+        return new TrainingPage(corpus, id, site, type, whole, truth, title, together, cut, judged, blocks);
+    }
+
+    /** What a scraper hands us that runs the page's lines together. */
+    Page lineless() {
+        String text = view.reading().blocks().stream().map(Block::text).collect(Collectors.joining(" "));
+        return new Page(text.getBytes(StandardCharsets.UTF_8), Media.TEXT, "UTF-8", page.url(), page.fetchedAt());
     }
 
     /** A page as the engine sees it; null where there is nothing to see. */
-    static @Nullable PageView view(Page page) {
+    static @Nullable PageView view(Page page, LineEnds lineEnds) {
         if (!(Decoder.decode(page) instanceof Decoded.Text text)) {
             return null;
         }
         ExtractionLimits limits = ExtractionLimits.DEFAULT;
-        Reading shown =
-                text.html() ? Reader.html(text.page(), page.url(), limits.nodesMax()) : Reader.text(text.text());
+        Reading shown = text.html()
+                ? Reader.html(text.page(), page.url(), limits.nodesMax())
+                : Reader.text(text.text(), lineEnds);
         if (shown == null) {
             return null;
         }

@@ -24,7 +24,13 @@ class TrainerTest {
         trainer(corpus, folder.resolve("one")).learn();
         trainer(corpus, folder.resolve("two")).learn();
         for (String file : List.of(
-                "html-blocks.txt", "text-blocks.txt", "text-blocks-again.txt", "text-titles.txt", "pages.txt")) {
+                "html-blocks.txt",
+                "text-blocks.txt",
+                "text-blocks-again.txt",
+                "text-titles.txt",
+                "pages.txt",
+                "text-line-ends.txt",
+                "text-line-ends-again.txt")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameTextualContentAs(folder.resolve("two").resolve(file));
         }
@@ -38,9 +44,31 @@ class TrainerTest {
         assertThat(Files.readAllLines(folder.resolve("out/harbour.jsonl"))).hasSize(PAGES);
     }
 
+    @Test
+    void foldsSpeakOfFlatPagesOnceMoreWithTheirLinesRunTogether() throws IOException {
+        Path corpus = flat(corpus("harbour"));
+        trainer(corpus, folder.resolve("out")).folds();
+        assertThat(Files.readAllLines(folder.resolve("out/harbour.jsonl"))).hasSize(PAGES);
+        assertThat(Files.readAllLines(folder.resolve("out/harbour-run-together.jsonl")))
+                .hasSize(PAGES);
+    }
+
     private static Trainer trainer(Path corpus, Path out) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return Trainer.read(List.of(corpus), out, nowhere);
+    }
+
+    /** The pages of a corpus without their markup. */
+    private static Path flat(Path corpus) throws IOException {
+        Files.createDirectories(corpus.resolve("text"));
+        for (int i = 0; i < PAGES; i++) {
+            Path html = corpus.resolve("html/p" + i + ".html");
+            String text = Files.readString(html).replaceAll("<[^>]+>", "\n");
+            Files.writeString(corpus.resolve("text/p" + i + ".txt"), text);
+            Files.delete(html);
+        }
+        Files.delete(corpus.resolve("html"));
+        return corpus;
     }
 
     /** Pages of as many sites, alike but for a word. */

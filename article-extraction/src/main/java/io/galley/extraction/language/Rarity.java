@@ -1,4 +1,4 @@
-package io.galley.extraction.keywords;
+package io.galley.extraction.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How rare a word is in its language: a list of the commonest, read when the first article of a language comes. */
-final class Rarity {
+public final class Rarity {
 
     private static final Map<String, Rarity> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -24,19 +24,19 @@ final class Rarity {
         this.scale = Math.log(ranks.size() + 2.0);
     }
 
-    /** Of a language by its ISO 639-1 code. */
-    static Rarity of(String language) {
+    /** Of a language by its ISO 639-1 code; of one without a list, or of {@code und}, nothing is known. */
+    public static Rarity of(String language) {
         boolean plain = language.length() == 2 && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
         return BY_LANGUAGE.computeIfAbsent(plain ? language : "", Rarity::read);
     }
 
     /** All that are listed. */
-    Set<String> words() {
+    public Set<String> words() {
         return ranks.keySet();
     }
 
     /** From 0, the commonest word, to 1, a word that is not among the commonest. */
-    double rareness(String lower) {
+    public double rareness(String lower) {
         Integer rank = ranks.get(lower);
         return rank == null ? 1 : Math.log(rank + 1.0) / scale;
     }
