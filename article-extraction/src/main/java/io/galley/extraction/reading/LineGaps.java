@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * The gaps between the words of a text whose lines were run together, and what speaks for a line's end in each: the
- * evidence that the model of line ends was learned from. It knows no language: what tells is where capitals and marks
- * stand, which words the page writes small elsewhere, what it says more than once, and where phrases begin that open
- * notes.
+ * evidence that the model of line ends was learned from. What tells is where capitals and marks stand, which words the
+ * page writes small elsewhere, what it says more than once, how common words are in its language, and where phrases
+ * begin that open notes.
  */
 public final class LineGaps {
     private static final List<String> OWN = List.of(
