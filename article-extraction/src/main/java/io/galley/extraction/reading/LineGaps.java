@@ -157,7 +157,9 @@ public final class LineGaps {
             int from = words.size() * part / (SAMPLES + 1);
             StringBuilder sample = new StringBuilder();
             for (int i = from; i < words.size() && sample.length() < SAMPLE_CHARACTERS; i++) {
-                sample.append(words.get(i).text()).append(' ');
+                String word = words.get(i).text(); // hostile ones have megabytes
+                sample.append(word, 0, Math.min(word.length(), SAMPLE_CHARACTERS))
+                        .append(' ');
             }
             samples.add(sample.toString());
         }
