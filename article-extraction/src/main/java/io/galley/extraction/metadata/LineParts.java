@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Cuts a line of text that may sign an article into what stands between its dates and labels. */
 final class LineParts {
+    /** Longest word before a date that is none of the name before it, in characters. */
+    private static final int SMALL_CHARACTERS_MAX = 3;
+
     /** Longest phrase that is looked for at a word, in words. */
     private static final int PHRASE_WORDS_MAX = 6;
 
@@ -66,9 +69,6 @@ final class LineParts {
             part.setLength(blank);
         }
     }
-
-    /** Longest such word, in characters. */
-    private static final int SMALL_CHARACTERS_MAX = 3;
 
     private static void add(StringBuilder part, List<String> parts) {
         if (part.chars().anyMatch(Character::isLetter)) {

@@ -43,6 +43,7 @@ final class TitleChooser {
 
     /** So many headlines on a page, and they are those of its sections. */
     private static final int SECTIONS_MIN = 3;
+
     /** A chosen title and the others. */
     record Titles(String title, Place place, String raw, List<String> alternatives) {}
 

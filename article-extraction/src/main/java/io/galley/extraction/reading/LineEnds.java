@@ -1,6 +1,7 @@
 package io.galley.extraction.reading;
 
 import io.galley.extraction.learned.Model;
+import java.util.function.IntFunction;
 
 /**
  * How likely lines ended in the gaps between the words of a text that was run together, by two looks: the first at each
@@ -28,19 +29,18 @@ public record LineEnds(Model first, Model again) {
 
     /** How likely a line ended before each word, 0–1. */
     double[] likely(LineGaps gaps) {
-        EndsNearby nearby = new EndsNearby(gaps, first(gaps, first));
-        double[] likely = new double[gaps.size()];
-        for (int i = 1; i < likely.length; i++) {
-            likely[i] = gaps.belongTogether(i) ? 0 : again.score(nearby.evidence(i));
-        }
-        return likely;
+        return scores(gaps, again, new EndsNearby(gaps, first(gaps, first))::evidence);
     }
 
     /** What a first look says of each gap. */
     public static double[] first(LineGaps gaps, Model first) {
+        return scores(gaps, first, gaps::evidence);
+    }
+
+    private static double[] scores(LineGaps gaps, Model model, IntFunction<float[]> evidence) {
         double[] likely = new double[gaps.size()];
         for (int i = 1; i < likely.length; i++) {
-            likely[i] = gaps.belongTogether(i) ? 0 : first.score(gaps.evidence(i));
+            likely[i] = gaps.belongTogether(i) ? 0 : model.score(evidence.apply(i));
         }
         return likely;
     }

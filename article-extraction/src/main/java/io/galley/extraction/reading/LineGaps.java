@@ -1,7 +1,5 @@
 package io.galley.extraction.reading;
 
-import io.galley.extraction.language.LanguageReader;
-import io.galley.extraction.language.Rarity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +67,6 @@ public final class LineGaps {
     /** Words on either side among which capitals and digits are counted. */
     private static final int NEAR = 5;
 
-    /** Parts of the text by which its language is told, and the length of each. */
-    private static final int SAMPLES = 3;
-
-    private static final int SAMPLE_CHARACTERS = 130;
-
     /** Counts and distances go up to here. */
     private static final int MANY = 60;
 
@@ -94,27 +87,11 @@ public final class LineGaps {
 
     private final GapPhrases phrases;
 
-    /** How rare each word is in the text's language, 0–1; unknown is NaN. */
-    private final float[] rare;
+    private final RunRarity rarity;
 
     /** The words of a line: what blanks part, and sentences of scripts without spaces. */
     public static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            boolean end = i == line.length() || line.charAt(i) == ' ';
-            boolean sentence = !end && "。！？".indexOf(line.charAt(i)) >= 0;
-            if (sentence) {
-                words.add(line.substring(start, i + 1));
-                start = i + 1;
-            } else if (end) {
-                if (i > start) {
-                    words.add(line.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
-        return words;
+        return RunWord.split(line);
     }
 
     /** Looks over a text's words; the gap before each but the first is asked for by the word's place. */
@@ -136,34 +113,7 @@ public final class LineGaps {
         count();
         capitalsInside = capitalsInside();
         phrases = new GapPhrases(words);
-        rare = rare();
-    }
-
-    private float[] rare() {
-        Rarity rarity = Rarity.of(language());
-        float[] rare = new float[words.size()];
-        for (int i = 0; i < rare.length; i++) {
-            boolean known = words.get(i).letter() != RunWord.NO_LETTER
-                    && !rarity.words().isEmpty();
-            rare[i] = known ? (float) rarity.rareness(words.get(i).key()) : Float.NaN;
-        }
-        return rare;
-    }
-
-    /** By samples from the middle: a page's beginning and end are menus and notices. */
-    private String language() {
-        List<String> samples = new ArrayList<>();
-        for (int part = 1; part <= SAMPLES; part++) {
-            int from = words.size() * part / (SAMPLES + 1);
-            StringBuilder sample = new StringBuilder();
-            for (int i = from; i < words.size() && sample.length() < SAMPLE_CHARACTERS; i++) {
-                String word = words.get(i).text(); // hostile ones have megabytes
-                sample.append(word, 0, Math.min(word.length(), SAMPLE_CHARACTERS))
-                        .append(' ');
-            }
-            samples.add(sample.toString());
-        }
-        return LanguageReader.of(samples, List.of());
+        rarity = new RunRarity(words);
     }
 
     private void count() {
@@ -256,10 +206,10 @@ public final class LineGaps {
         row[at++] = share(digits, gap - NEAR, gap);
         row[at++] = share(digits, gap, gap + NEAR);
         at = names(gap, row, at);
-        row[at++] = rare(gap - 2);
-        row[at++] = rare(gap - 1);
-        row[at++] = rare(gap);
-        row[at++] = rare(gap + 1);
+        row[at++] = rarity.of(gap - 2);
+        row[at++] = rarity.of(gap - 1);
+        row[at++] = rarity.of(gap);
+        row[at++] = rarity.of(gap + 1);
         row[at++] = Math.min(MANY, brackets[gap]);
         row[at++] = capitalsInside;
         row[at++] = (float) gap / words.size();
@@ -304,10 +254,6 @@ public final class LineGaps {
         row[offset + 3] = begins(end);
         row[offset + 4] = digit - gap;
         return offset + 5;
-    }
-
-    private float rare(int i) {
-        return i < 0 || i >= rare.length ? Float.NaN : rare[i];
     }
 
     private float begins(int i) {

@@ -1,6 +1,8 @@
 package io.galley.extraction.reading;
 
 import io.galley.extraction.phrases.PhraseList;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A word of a line into which a page was run together, and what its characters tell.
@@ -37,6 +39,26 @@ record RunWord(
     private static final String OPENING = "\"'“”„«‹‘’([（【「『";
     private static final String CLOSING = "\"'”’“»›)]）】」』";
     private static final String DASHES = "-–—|•·>›»/→*";
+
+    /** The words of a line: what blanks part, and sentences of scripts without spaces. */
+    static List<String> split(String line) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean end = i == line.length() || line.charAt(i) == ' ';
+            boolean sentence = !end && "。！？".indexOf(line.charAt(i)) >= 0;
+            if (sentence) {
+                words.add(line.substring(start, i + 1));
+                start = i + 1;
+            } else if (end) {
+                if (i > start) {
+                    words.add(line.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
 
     static RunWord of(String text) {
         String normal = PhraseList.normalise(text);

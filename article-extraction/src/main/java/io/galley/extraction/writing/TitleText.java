@@ -222,7 +222,7 @@ final class TitleText {
      * behind it is, or what stands behind a bar is short.
      */
     private String withoutSite(String text) {
-        for (int i = text.length() - 3, seen = 0; i >= TITLE_CHARS_MIN && seen < SEPARATORS_MAX; i--) {
+        for (int i = text.length() - 4, seen = 0; i >= TITLE_CHARS_MIN && seen < SEPARATORS_MAX; i--) {
             if (text.charAt(i) == ' ' && text.charAt(i + 2) == ' ' && "|-–—·•".indexOf(text.charAt(i + 1)) >= 0) {
                 seen++;
                 String before = text.substring(0, i);
