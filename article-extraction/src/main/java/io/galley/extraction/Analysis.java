@@ -1,7 +1,6 @@
 package io.galley.extraction;
 
 import io.galley.extraction.Article.Removed;
-import io.galley.extraction.decode.Decoded;
 import io.galley.extraction.metadata.BodySpan;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
@@ -18,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine found out about one page, before it decides whether that is an article.
  *
+ * @param charset the one that the page was decoded with; empty where blocks came without it
  * @param spoken what rules say of each block
  * @param verdicts what of it binds the cut
  * @param title the title that stands in flat text; markup's titles are metadata
  */
 record Analysis(
-        Decoded.Text text,
+        String charset,
         PageView view,
         double[] scores,
         List<Verdict> spoken,
@@ -32,9 +32,13 @@ record Analysis(
         @Nullable FlatTitle title) {
     private static final Verdict SIGNING = Verdict.drop("date-line");
 
+    boolean html() {
+        return view.reading().html();
+    }
+
     /** {@code html} or {@code text}. */
     String input() {
-        return text.html() ? "html" : "text";
+        return html() ? "html" : "text";
     }
 
     /** Where the body stands. */
@@ -52,7 +56,7 @@ record Analysis(
         kept.andNot(signing);
         List<Verdict> judged = new ArrayList<>(verdicts);
         signing.stream().forEach(block -> judged.set(block, SIGNING));
-        return new Analysis(text, view, scores, spoken, judged, new Cut(kept, cut.confidence()), title);
+        return new Analysis(charset, view, scores, spoken, judged, new Cut(kept, cut.confidence()), title);
     }
 
     /** Index of flat text's title; -1 where it has none. */

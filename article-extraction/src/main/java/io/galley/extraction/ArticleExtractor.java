@@ -23,6 +23,7 @@ import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.LiveEntries;
 import io.galley.extraction.writing.TitleLines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article of a page. Holds no state between pages; one instance may serve many threads. */
 public final class ArticleExtractor {
@@ -74,6 +75,17 @@ public final class ArticleExtractor {
         };
     }
 
+    /**
+     * What the page model is asked of a page, for those who teach it: rows of {@link PageEvidence#names()}.
+     *
+     * @param page where the page was fetched, and when
+     * @param view its blocks, or some of them
+     * @return null where the body is too short or too long to be published, so that the model is not asked
+     */
+    public float @Nullable [] evidence(Page page, PageView view) {
+        return new ArticleWriter(limits, models).evidence(page, judge(page, "", view));
+    }
+
     private sealed interface Result {
         record Yes(Analysis analysis) implements Result {}
 
@@ -110,15 +122,19 @@ public final class ArticleExtractor {
         if (blocks.size() > limits.blocksMax()) {
             return tooComplex("page has over " + limits.blocksMax() + " blocks, at most ", limits.blocksMax());
         }
-        PageView view = PageView.of(reading);
+        return new Result.Yes(judge(page, text.charset(), PageView.of(reading)));
+    }
+
+    private Analysis judge(Page page, String charset, PageView view) {
         List<Verdict> verdicts = muted.spoken(Rulebook.shared().judge(view));
         double[] scores = models.blocks().score(view, verdicts);
         List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
         Cut cut = Selection.cut(view, scores, binding);
         FlatTitle title =
-                reading.html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
-        Cut body = LiveEntries.with(title == null ? cut : title.without(cut, view), blocks);
-        return new Result.Yes(new Analysis(text, view, scores, verdicts, binding, body, title));
+                view.reading().html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
+        Cut body = LiveEntries.with(
+                title == null ? cut : title.without(cut, view), view.reading().blocks());
+        return new Analysis(charset, view, scores, verdicts, binding, body, title);
     }
 
     private static Result tooComplex(String detail, int limit) {

@@ -15,6 +15,7 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Words;
 import io.galley.extraction.scoring.Models;
 import io.galley.extraction.selection.ArticleGate;
+import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
 import io.galley.extraction.writing.SigningLines;
@@ -48,42 +49,85 @@ final class ArticleWriter {
         if (refused != null) {
             return new Written(refused, found);
         }
+        Draft draft = draft(page, found, all);
+        Refused left = draft.refused(this);
+        return new Written(left == null ? judge(page, draft) : left, draft.analysis);
+    }
+
+    /** What the page model is asked of a page; null for a body that is refused whatever the page is. */
+    float @Nullable [] evidence(Page page, Analysis found) {
+        List<Paragraph> all = Paragraphs.of(found.view().reading().blocks(), found.cut());
+        if (refuse(all) != null) {
+            return null;
+        }
+        Draft draft = draft(page, found, all);
+        Analysis analysis = draft.analysis;
+        return draft.refused(this) != null
+                ? null
+                : PageEvidence.of(
+                        analysis.view(), analysis.spoken(), analysis.cut(), draft.metadata, draft.title(), page.url());
+    }
+
+    /**
+     * What an article is made of, before the page is judged.
+     *
+     * @param analysis without the lines that sign
+     * @param shorter whether there were such lines
+     * @param line the line that is the title; null where metadata name it
+     */
+    private record Draft(
+            Analysis analysis,
+            boolean shorter,
+            FlatText flat,
+            Metadata metadata,
+            @Nullable FlatTitle line,
+            List<Paragraph> paragraphs) {
+        @Nullable
+        String title() {
+            return line == null ? metadata.title() : line.text();
+        }
+
+        /** Why too little is left without the lines that sign; null where enough is. */
+        @Nullable
+        Refused refused(ArticleWriter writer) {
+            return shorter ? writer.refuse(paragraphs) : null;
+        }
+    }
+
+    private Draft draft(Page page, Analysis found, List<Paragraph> all) {
         FlatText flat = flatText(found, all);
         Metadata metadata =
                 MetadataReader.read(found.view().reading(), found.span(), flat, page.url(), page.fetchedAt());
         List<Block> blocks = found.view().reading().blocks();
         BitSet signing = SigningLines.of(blocks, found.cut(), metadata);
         Analysis analysis = found.without(signing);
-        List<Paragraph> paragraphs = signing.isEmpty() ? all : Paragraphs.of(blocks, analysis.cut());
-        Refused left = signing.isEmpty() ? null : refuse(paragraphs);
-        return new Written(left == null ? judge(page, analysis, flat, metadata, paragraphs) : left, analysis);
+        boolean shorter = !signing.isEmpty();
+        List<Paragraph> paragraphs = shorter ? Paragraphs.of(blocks, analysis.cut()) : all;
+        return new Draft(analysis, shorter, flat, metadata, line(page, analysis, metadata), paragraphs);
     }
 
-    private Extraction judge(
-            Page page, Analysis analysis, FlatText flat, Metadata metadata, List<Paragraph> paragraphs) {
-        FlatTitle line = line(page, analysis, metadata);
+    private Extraction judge(Page page, Draft draft) {
+        Analysis analysis = draft.analysis;
         ArticleGate.Finding finding = ArticleGate.judge(
                 analysis.view(),
                 analysis.spoken(),
                 analysis.cut(),
-                metadata,
-                line == null ? metadata.title() : line.text(),
+                draft.metadata,
+                draft.title(),
                 page.url(),
                 models.pages());
         return finding == null
-                ? found(metadata, line, language(analysis, flat, metadata, paragraphs), analysis, paragraphs)
+                ? found(draft)
                 : new Refused(Reason.NOT_AN_ARTICLE, finding.detail(), finding.measured(), finding.limit());
     }
 
     /** What metadata need to know: numeric dates are read by the language, which flat text does not declare. */
     private static FlatText flatText(Analysis analysis, List<Paragraph> paragraphs) {
-        return analysis.text().html()
-                ? FlatText.UNKNOWN
-                : new FlatText(analysis.titleLine(), language(paragraphs, List.of()));
+        return analysis.html() ? FlatText.UNKNOWN : new FlatText(analysis.titleLine(), language(paragraphs, List.of()));
     }
 
     private static String language(Analysis analysis, FlatText flat, Metadata metadata, List<Paragraph> paragraphs) {
-        return analysis.text().html() ? language(paragraphs, metadata.declaredLanguages()) : flat.language();
+        return analysis.html() ? language(paragraphs, metadata.declaredLanguages()) : flat.language();
     }
 
     private static String language(List<Paragraph> paragraphs, List<String> declared) {
@@ -92,7 +136,7 @@ final class ArticleWriter {
 
     /** The line that is the title: that of flat text, or of markup that has no title at all but names the site. */
     private @Nullable FlatTitle line(Page page, Analysis analysis, Metadata metadata) {
-        return !analysis.text().html() || metadata.title() != null
+        return !analysis.html() || metadata.title() != null
                 ? analysis.title()
                 : FlatTitle.find(
                         analysis.view(),
@@ -121,26 +165,25 @@ final class ArticleWriter {
         return null;
     }
 
-    private Found found(
-            Metadata metadata,
-            @Nullable FlatTitle line,
-            String language,
-            Analysis analysis,
-            List<Paragraph> paragraphs) {
-        String title = line == null ? metadata.title() : line.text();
+    private Found found(Draft draft) {
+        Analysis analysis = draft.analysis;
+        Metadata metadata = draft.metadata;
+        List<Paragraph> paragraphs = draft.paragraphs;
+        String title = draft.title();
+        String language = language(analysis, draft.flat, metadata, paragraphs);
         List<Keyword> keywords =
                 KeywordExtractor.of(title, paragraphs, language, metadata.publisherKeywords(), limits.keywordsMax());
         Map<String, String> provenance = new TreeMap<>(metadata.provenance());
         provenance.put("body", analysis.view().reading().source().published());
         Map<String, String> raw = new TreeMap<>(metadata.raw());
-        if (line != null) {
+        if (draft.line != null) {
             provenance.put("title", "line");
-            raw.put("title", line.text());
+            raw.put("title", draft.line.text());
         }
         Report report = new Report(
                 ArticleExtractor.ENGINE,
                 analysis.input(),
-                analysis.text().charset(),
+                analysis.charset(),
                 Math.round(analysis.cut().confidence() * 1000) / 1000.0,
                 analysis.removed(),
                 provenance,

@@ -60,7 +60,7 @@ final class Tracing {
         return new Trace(
                 extraction,
                 analysis.input(),
-                analysis.text().charset(),
+                analysis.charset(),
                 cut.confidence(),
                 lowest,
                 judged,

@@ -1,11 +1,14 @@
 package io.galley.evaluation.training;
 
 import io.galley.evaluation.training.PageExample.Kind;
+import io.galley.extraction.ArticleExtractor;
+import io.galley.extraction.ExtractionLimits;
 import io.galley.extraction.learned.Model;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Rulebook;
 import io.galley.extraction.scoring.Features;
+import io.galley.extraction.scoring.Models;
 import io.galley.extraction.scoring.Scorer;
 import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.writing.TitleLines;
@@ -146,11 +149,17 @@ final class Training {
 
     /** All pages and what is left of them, each as models see it that had not seen the site. */
     List<PageExample> pageExamples(List<Scorer> byFold, List<TitleExample> titles) {
-        List<Model> titlesByFold = IntStream.range(0, TrainingPage.FOLDS)
-                .mapToObj(fold -> parse(titles(titles, page -> page.fold() != fold)))
+        Model untaught = parse(pages(List.of(), 0));
+        List<ArticleExtractor> engines = IntStream.range(0, TrainingPage.FOLDS)
+                .mapToObj(fold -> new Models(
+                        byFold.get(fold),
+                        parse(titles(titles, page -> page.fold() != fold)),
+                        untaught,
+                        LineTraining.NONE))
+                .map(models -> new ArticleExtractor(ExtractionLimits.DEFAULT, models))
                 .toList();
         return pages.parallelStream()
-                .flatMap(page -> PageExample.of(page, byFold.get(page.fold()), titlesByFold.get(page.fold())).stream())
+                .flatMap(page -> PageExample.of(page, engines.get(page.fold())).stream())
                 .toList();
     }
 
