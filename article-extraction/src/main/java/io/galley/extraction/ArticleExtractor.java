@@ -17,6 +17,7 @@ import io.galley.extraction.scoring.Models;
 import io.galley.extraction.scripts.ScriptReader;
 import io.galley.extraction.selection.Cut;
 import io.galley.extraction.selection.PageEvidence;
+import io.galley.extraction.selection.Resumption;
 import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.writing.FlatTitle;
@@ -129,7 +130,7 @@ public final class ArticleExtractor {
         List<Verdict> verdicts = muted.spoken(Rulebook.shared().judge(view));
         double[] scores = models.blocks().score(view, verdicts);
         List<Verdict> binding = muted.binding(Vetoes.of(view, verdicts));
-        Cut cut = Selection.cut(view, scores, binding);
+        Cut cut = Resumption.with(Selection.cut(view, scores, binding), view, scores, binding);
         FlatTitle title =
                 view.reading().html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
         Cut body = LiveEntries.with(

@@ -111,10 +111,14 @@ final class Names {
         return bylineOpening(PhraseList.normalise(text)) > 0;
     }
 
-    /** Length of what opens a normalised text as bylines do; in Korean no word may go on behind it. */
+    /**
+     * Length of what opens a normalised text as bylines do; in Korean no word may go on behind it, and "editor's" is
+     * what somebody has.
+     */
     static int bylineOpening(String normal) {
         int end = BYLINE.opening(normal);
-        boolean goesOn = end > 0 && end < normal.length() && isHangul(normal.substring(end - 1, end + 1));
+        boolean more = end > 0 && end < normal.length();
+        boolean goesOn = more && (normal.charAt(end) == '\'' || isHangul(normal.substring(end - 1, end + 1)));
         return goesOn ? 0 : end;
     }
 

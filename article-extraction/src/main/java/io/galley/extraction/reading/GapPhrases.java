@@ -28,6 +28,10 @@ final class GapPhrases {
 
     private static final int BYLINE = SECTIONS.indexOf("byline");
 
+    private static final int READ_ALSO = SECTIONS.indexOf("read-also");
+
+    private static final int ADVERT = SECTIONS.indexOf("advert");
+
     /** What may follow a byline's names. */
     private static final List<Integer> LABELS = Stream.of("published", "modified-labels", "share")
             .map(SECTIONS::indexOf)
@@ -99,6 +103,14 @@ final class GapPhrases {
 
     int byline(int place) {
         return opening[BYLINE][place];
+    }
+
+    int readAlso(int place) {
+        return opening[READ_ALSO][place];
+    }
+
+    int advert(int place) {
+        return opening[ADVERT][place];
     }
 
     boolean isLabel(int place) {

@@ -175,6 +175,16 @@ public final class LineGaps {
         return phrases.byline(place);
     }
 
+    /** The same of a phrase that opens a teaser. */
+    int readAlso(int place) {
+        return phrases.readAlso(place);
+    }
+
+    /** The same of an advert's label. */
+    int advert(int place) {
+        return phrases.advert(place);
+    }
+
     /** Whether a word opens what stands behind bylines: a date's label, a share button. */
     boolean isLabel(int place) {
         return phrases.isLabel(place);

@@ -60,9 +60,10 @@ final class RunOnLine {
     private void findEnds(LineEnds lineEnds) {
         double[] likely = lineEnds.likely(gaps);
         for (int i = 1; i < likely.length; i++) {
-            ends.set(i, likely[i] >= LIKELY_MIN);
-            sure.set(i, likely[i] >= SURE_MIN);
+            ends.set(i, likely[i] >= LIKELY_MIN && !isDay(i));
+            sure.set(i, likely[i] >= SURE_MIN && !isDay(i));
         }
+        new RunNotes(gaps, likely, ends, sure).mend();
     }
 
     /** A name before its date is one line, and "By" with the name behind it: to the model both are capitals. */
@@ -103,8 +104,13 @@ final class RunOnLine {
         return pieces;
     }
 
+    /** Whether a day and its month stand on either side. */
+    private boolean isDay(int gap) {
+        return Ordinals.isDay(words.get(gap - 1), words.get(gap));
+    }
+
     private boolean isSentenceEnd(int gap) {
-        boolean together = gap < gaps.size() && gaps.belongTogether(gap);
+        boolean together = gap < gaps.size() && (gaps.belongTogether(gap) || isDay(gap));
         return !together
                 && RunWord.endsSentence(words.get(gap - 1))
                 && !Character.isLowerCase(words.get(gap).charAt(0));

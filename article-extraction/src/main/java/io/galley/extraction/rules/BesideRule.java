@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Drops what stands beside a line that went, in flat text: teasers right under a bare "read also", and short lines
- * without prose among them, one of which is a credit, a teaser or an advert. Blank lines tell what belongs together.
+ * Drops what stands beside a line that went, in flat text: teasers right under a bare "read also", tags under their
+ * label, and short lines without prose among them, one of which is a credit, a teaser or an advert. Blank lines tell
+ * what belongs together.
  */
 final class BesideRule {
     /** Lines under a bare heading that are its teasers. */
@@ -28,11 +29,19 @@ final class BesideRule {
     private static final Set<String> NEIGHBOURS = Set.of("credit", "file-name", "read-also", "advert");
 
     private final List<PhraseList> leads;
+    private final List<PhraseList> tags;
     private final PageView page;
     private final Prose prose;
 
-    BesideRule(List<PhraseList> leads, PageView page, Prose prose) {
+    /**
+     * For one page.
+     *
+     * @param leads headings of teasers
+     * @param tags labels of tags
+     */
+    BesideRule(List<PhraseList> leads, List<PhraseList> tags, PageView page, Prose prose) {
         this.leads = leads;
+        this.tags = tags;
         this.page = page;
         this.prose = prose;
     }
@@ -48,8 +57,10 @@ final class BesideRule {
             }
         }
         for (int i = prose.first(); i < page.size(); i++) {
-            if (isLead(i, verdicts.get(i))) {
+            if (isLead(i, verdicts.get(i), leads)) {
                 dropTeasers(i, verdicts);
+            } else if (isLead(i, verdicts.get(i), tags) && i + 1 < page.size() && isHeadline(i + 1)) {
+                drop(i + 1, "tags", verdicts);
             }
         }
         if (prose.parted()) {
@@ -72,20 +83,24 @@ final class BesideRule {
     private static final Verdict DATES = Verdict.drop("date-line");
 
     /** A heading with nothing behind it; a headline on the same line is the teaser itself. */
-    private boolean isLead(int block, Verdict verdict) {
+    private boolean isLead(int block, Verdict verdict, List<PhraseList> lists) {
         String text = page.normalised().get(block);
-        return verdict.drops() && leads.stream().anyMatch(list -> list.is(text));
+        return verdict.drops() && lists.stream().anyMatch(list -> list.is(text));
     }
 
     private void dropTeasers(int lead, List<Verdict> verdicts) {
         for (int i = lead + 1; i < page.size() && i <= lead + TEASERS_MAX; i++) {
             boolean below = prose.parted() && page.block(i).blankLinesBefore() == 0;
-            boolean next = i == lead + 1 && !page.measure(i).endsSentence() && words(i) <= HEADLINE_WORDS_MAX;
+            boolean next = i == lead + 1 && isHeadline(i);
             if (!(below && words(i) <= TEASER_WORDS_MAX) && !next) {
                 return;
             }
             drop(i, "read-also", verdicts);
         }
+    }
+
+    private boolean isHeadline(int block) {
+        return !page.measure(block).endsSentence() && words(block) <= HEADLINE_WORDS_MAX;
     }
 
     private int groupEnd(int start) {

@@ -196,17 +196,19 @@ final class CreditRule implements BlockRule {
 
     private static final String COLONS = ":：=/";
 
-    /** "… at the table. Photo: private": an opener and a colon in the last words. */
+    /** "… at the table. Photo: private": an opener and a colon in the last words, or a slash between names behind it. */
     private boolean creditAtEnd(String text, Surroundings around) {
         int first = Math.max(0, text.length() - END_CHARS_MAX);
-        int colon = text.length() - 1;
-        while (colon >= first && COLONS.indexOf(text.charAt(colon)) < 0) {
-            colon--;
+        for (int mark = text.length() - 1; mark >= first; mark--) {
+            if (COLONS.indexOf(text.charAt(mark)) >= 0 && isCreditBefore(text, mark, around)) {
+                return true;
+            }
         }
-        if (colon < first) {
-            return false;
-        }
-        int end = colon;
+        return false;
+    }
+
+    private boolean isCreditBefore(String text, int mark, Surroundings around) {
+        int end = mark;
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }

@@ -68,7 +68,10 @@ final class DateLineRule implements BlockRule {
         if (dated && (isRow(block, around) || isLateChange(text, around))) {
             return Verdict.drop("date-line");
         }
-        if (!around.amongProse() && around.measure().digits() > 0 && block.level() == 0 && days.only(text)) {
+        if (!around.amongProse()
+                && around.measure().digits() > 0
+                && block.level() == 0
+                && (days.only(text) || isClock(text))) {
             return Verdict.drop("date-line");
         }
         if (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX) {
@@ -86,6 +89,16 @@ final class DateLineRule implements BlockRule {
         }
         return bare ? Verdict.doubt("date-line") : Verdict.NONE;
     }
+
+    /** Whether a line is digits and marks, a day or a time among them: {@code 8.2. 11:20}. */
+    private static boolean isClock(String text) {
+        return text.length() <= CLOCK_CHARS_MAX && CLOCK.matcher(text).matches();
+    }
+
+    private static final int CLOCK_CHARS_MAX = 24;
+
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:\\d{1,2}[./-]\\d{1,2}[./-]?(?:\\d{2,4})?[ ,|-]{1,3})?\\d{1,2}[:.]\\d{2}");
 
     private static boolean isDated(String text, Surroundings around) {
         if (around.measure().digits() < DATE_DIGITS_MIN) {

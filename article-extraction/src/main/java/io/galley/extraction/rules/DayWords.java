@@ -1,9 +1,8 @@
 package io.galley.extraction.rules;
 
+import io.galley.extraction.phrases.MonthNames;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
-import java.util.Arrays;
-import java.util.List;
 
 /** Lines that are a day and a time of day, with a year or without: {@code Tuesday 5 March, 10:20}. */
 final class DayWords {
@@ -18,11 +17,7 @@ final class DayWords {
 
     DayWords(PhraseBook book) {
         weekdays = book.list("weekdays");
-        List<String> names = book.phrases("months").stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .toList();
-        months = PhraseList.of(names);
+        months = MonthNames.of(book);
     }
 
     /** Whether a normalised text names a month, or a weekday, with a number, and nothing else. */

@@ -27,6 +27,13 @@ final class FileNameRule implements BlockRule {
     private static final Pattern ENDING = Pattern.compile(
             "[\\w)-]\\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg|heic|mp4)(?:$|[\\s)\\]?])", Pattern.CASE_INSENSITIVE);
 
+    /** Digits of day and time to the second. */
+    private static final int STAMP_DIGITS_MIN = 13;
+
+    /** When a picture was sent or a screen shot, as telephones name files, in any language: 2024-01-14 at 10.22.31. */
+    private static final Pattern STAMP =
+            Pattern.compile("\\b20\\d\\d[ -]\\d\\d[ -]\\d\\d \\p{L}{1,4} \\d{1,2}[.:]\\d\\d[.:]\\d\\d");
+
     private final PhraseList openers;
 
     FileNameRule(PhraseList openers) {
@@ -44,9 +51,9 @@ final class FileNameRule implements BlockRule {
         boolean ending = dotInside(text) && ENDING.matcher(text).find();
         int digits = around.measure().digits();
         boolean numbered = digits >= 3 && around.mayOpen(openers) && openers.opens(text);
-        return ending || numbered || (digits >= CODE_DIGITS_MIN && coded(block.text()))
-                ? Verdict.drop("file-name")
-                : Verdict.NONE;
+        boolean coded = digits >= CODE_DIGITS_MIN && coded(block.text());
+        boolean stamped = digits >= STAMP_DIGITS_MIN && STAMP.matcher(text).find();
+        return ending || numbered || coded || stamped ? Verdict.drop("file-name") : Verdict.NONE;
     }
 
     /** Whether a full stop has a letter behind it. */

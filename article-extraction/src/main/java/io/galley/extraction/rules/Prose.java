@@ -1,6 +1,6 @@
 package io.galley.extraction.rules;
 
-import io.galley.extraction.regions.Measure;
+import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 
 /**
@@ -19,6 +19,9 @@ record Prose(int first, int second, String names, int late, boolean parted) {
     /** Fewest words of a block that surely is prose: teasers and notices above the text are shorter. */
     private static final int WORDS_MIN = 16;
 
+    /** The same on a flat page that has no such block: its paragraphs are short. */
+    private static final int SHORT_WORDS_MIN = 10;
+
     /**
      * Short lines that are kept to look for the author's name, in characters. A page has a tenth of that; what looks a
      * name up in all of them must not take longer the longer the page is.
@@ -32,6 +35,12 @@ record Prose(int first, int second, String names, int late, boolean parted) {
     private static final double LATE_SHARE_MIN = 0.7;
 
     static Prose of(PageView page) {
+        Prose prose = of(page, WORDS_MIN);
+        boolean none = prose.first == page.size() && !page.reading().html();
+        return none ? of(page, SHORT_WORDS_MIN) : prose;
+    }
+
+    private static Prose of(PageView page, double wordsMin) {
         int headline = headline(page);
         int first = page.size();
         int second = page.size();
@@ -40,7 +49,7 @@ record Prose(int first, int second, String names, int late, boolean parted) {
         double words = 0;
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < page.size(); i++) {
-            if (isProse(page.measure(i))) {
+            if (isProse(page, i, wordsMin)) {
                 if (i > headline) {
                     second = first < i ? Math.min(second, i) : second;
                     first = Math.min(first, i);
@@ -52,7 +61,7 @@ record Prose(int first, int second, String names, int late, boolean parted) {
                 names.append(page.normalised().get(i)).append('\n');
             }
         }
-        return new Prose(first, second, names.toString(), late(page, words), parted >= PARTED_SHARE_MIN * blocks);
+        return new Prose(first, second, names.toString(), late(page, words, wordsMin), parted >= PARTED_SHARE_MIN * blocks);
     }
 
     /**
@@ -69,22 +78,36 @@ record Prose(int first, int second, String names, int late, boolean parted) {
                 }
                 headline = i;
             }
-            followed |= headline >= 0 && isProse(page.measure(i));
+            followed |= headline >= 0 && isProse(page, i, WORDS_MIN);
         }
         return followed ? headline : -1;
     }
 
-    private static int late(PageView page, double words) {
+    private static int late(PageView page, double words, double wordsMin) {
         double before = 0;
         int i = 0;
         while (i < page.size() && before < LATE_SHARE_MIN * words) {
-            before += isProse(page.measure(i)) ? page.measure(i).words() : 0;
+            before += isProse(page, i, wordsMin) ? page.measure(i).words() : 0;
             i++;
         }
         return i;
     }
 
-    private static boolean isProse(Measure measure) {
-        return measure.good() && measure.words() >= WORDS_MIN;
+    /** Where a page was run together, blocks are sentences: those behind on the same line are of the paragraph, too. */
+    private static boolean isProse(PageView page, int block, double wordsMin) {
+        if (!page.measure(block).good()) {
+            return false;
+        }
+        double words = page.measure(block).words();
+        for (int i = block + 1; words < wordsMin && goesOn(page, i); i++) {
+            words += page.measure(i).words();
+        }
+        return words >= wordsMin;
+    }
+
+    private static boolean goesOn(PageView page, int block) {
+        return block < page.size()
+                && page.block(block).blankLinesBefore() == Block.SAME_LINE
+                && page.measure(block).endsSentence();
     }
 }

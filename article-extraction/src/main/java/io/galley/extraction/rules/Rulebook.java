@@ -66,6 +66,7 @@ public final class Rulebook {
     private final List<BlockRule> rules;
     private final TailRule tail;
     private final List<PhraseList> leads;
+    private final List<PhraseList> tags;
     private final PhraseSpotter spotter;
 
     private Rulebook(PhraseBook book) {
@@ -94,6 +95,7 @@ public final class Rulebook {
                 new BioRule(book),
                 new RepeatRule());
         leads = List.of(book.list("read-also"), book.list("end"));
+        tags = List.of(book.list("tags"));
         spotter = new PhraseSpotter(SPOTTED.stream().map(book::list).toList());
         tail = new TailRule(book.list("end"), book.list("read-also"));
     }
@@ -129,7 +131,7 @@ public final class Rulebook {
             listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));
             verdicts.add(verdict);
         }
-        new BesideRule(leads, page, prose).judge(verdicts);
+        new BesideRule(leads, tags, page, prose).judge(verdicts);
         return List.copyOf(verdicts);
     }
 

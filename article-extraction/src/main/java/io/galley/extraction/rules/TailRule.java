@@ -1,6 +1,7 @@
 package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 
@@ -59,11 +60,37 @@ final class TailRule {
     /** Whether a paragraph follows soon. */
     private static boolean goesOn(PageView page, int heading) {
         for (int i = heading + 1; i < page.size() && i <= heading + TEASERS_MAX; i++) {
-            Measure measure = page.measure(i);
-            if (measure.good() && measure.sentenceEnds() > 1 && measure.words() >= PARAGRAPH_WORDS_MIN) {
+            if (page.measure(i).good() && isParagraph(page, i)) {
                 return true;
             }
         }
-        return false;
+        return page.size() > heading + 2
+                && isAlone(page, page.measure(heading + 1).good() ? heading + 1 : heading + 2);
+    }
+
+    /** Whether a sentence follows one headline at most, and no row of headlines with their sentences. */
+    private static boolean isAlone(PageView page, int block) {
+        boolean sentence = page.measure(block).good()
+                && page.measure(block).endsSentence()
+                && page.measure(block).words() >= PARAGRAPH_WORDS_MIN;
+        boolean row = block + 2 < page.size()
+                && !page.measure(block + 1).endsSentence()
+                && page.measure(block + 2).endsSentence();
+        return sentence && !row;
+    }
+
+    /** Whether two sentences stand in a block or, where a page was run together, in it and those behind on its line. */
+    private static boolean isParagraph(PageView page, int block) {
+        double words = page.measure(block).words();
+        int ends = page.measure(block).sentenceEnds();
+        for (int i = block + 1; ends < 2 && isSameLine(page, i); i++) {
+            words += page.measure(i).words();
+            ends += page.measure(i).sentenceEnds();
+        }
+        return ends > 1 && words >= PARAGRAPH_WORDS_MIN;
+    }
+
+    private static boolean isSameLine(PageView page, int block) {
+        return block < page.size() && page.block(block).blankLinesBefore() == Block.SAME_LINE;
     }
 }

@@ -49,6 +49,38 @@ class RunOnLineTest {
     }
 
     @Test
+    void cutsOffAnAdvertsLabelBeforeAQuotation() {
+        String line =
+                "Le quai de Kéroual rouvre lundi, après deux ans de travaux. Cliquez ici - Publicité « Nous avons "
+                        + "vendu nos filets », dit le patron. - Advertisement - L’an dernier, dix bateaux ont quitté le port.";
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .contains("Cliquez ici - Publicité", "- Advertisement -")
+                .anyMatch(piece -> piece.startsWith("« Nous avons"))
+                .anyMatch(piece -> piece.startsWith("L’an dernier"));
+    }
+
+    @Test
+    void partsAHeadlineBehindReadAlsoFromTheSentenceBehindIt() {
+        String line = "Les marins de Tabou ont repris la mer samedi, au terme de huit jours de grève. "
+                + "Lire aussi : Pêche : le pays voisin relance ses discussions sur les licences Selon le ministère, "
+                + "deux cents gilets seront distribués avant la fin du mois. Le comité se réunira le 20 février.";
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .anyMatch(piece -> piece.startsWith("Selon le ministère"))
+                .anyMatch(piece -> piece.startsWith("Lire aussi") && piece.endsWith("licences"));
+    }
+
+    @Test
+    void leavesADayWithItsMonth() {
+        String line = "Die Brücke am Kanal wird am 11. Oktober gesperrt. Bis zum 3. Mai fahren die Busse einen Umweg "
+                + "über den Markt. Am 4. April beginnt der zweite Abschnitt, sagte der Bürgermeister im Rat.";
+        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .noneMatch(piece -> piece.endsWith(" 11.") || piece.endsWith(" 3.") || piece.endsWith(" 4."));
+    }
+
+    @Test
     void losesAndAddsNothing() {
         assertThat(joined(RunOnLine.pieces(PAGE, LineEnds.delivered()))).isEqualTo(PAGE);
     }

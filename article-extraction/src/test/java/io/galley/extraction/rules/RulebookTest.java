@@ -42,7 +42,11 @@ class RulebookTest {
                 "Tiltas į salą. Asmeninio albumo nuotr. | credit",
                 "Պիտակներ՝ գյուղ, հաց | tags",
                 "Yorumlar | comments",
-                "Inscrivez-vous à notre newsletter | newsletter"
+                "Inscrivez-vous à notre newsletter | newsletter",
+                "ООО «Василёк», ИНН 3512345678, erid: 2VqxYz | advert",
+                "MIRA: ¿Dónde dormir en Ronda por poco? | read-also",
+                "Article précédent | end",
+                "Enjoying this story? Become a member and get unlimited access. | promo"
             })
     void namesWhatIsNoProse(String line, String kind) {
         assertThat(judge(line)).isEqualTo(Verdict.drop(kind));

@@ -1,0 +1,48 @@
+package io.galley.extraction.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.galley.extraction.reading.LineEnds;
+import io.galley.extraction.reading.Reader;
+import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Verdict;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResumptionTest {
+    private static final String FIRST = "The ferry to the island sails on oil from rape again.";
+
+    private static final String LAST = "The council wants to do the same on the second line.";
+
+    @Test
+    void takesTheLastParagraphBehindAnAdvert() {
+        assertThat(kept("advert", LAST, 0.45)).isTrue();
+    }
+
+    @Test
+    void takesNothingBehindTheCommentsHeading() {
+        assertThat(kept("comments", LAST, 0.45)).isFalse();
+    }
+
+    @Test
+    void takesNothingThatLooksLittleLikeText() {
+        assertThat(kept("advert", LAST, 0.2)).isFalse();
+    }
+
+    @Test
+    void takesNoSecondHeadlineBehindReadAlso() {
+        assertThat(kept("read-also", "Why do the ferries of the north run late?", 0.45))
+                .isFalse();
+    }
+
+    /** Whether the third line is kept where the cut keeps the first and a rule drops the second. */
+    private static boolean kept(String kind, String last, double score) {
+        PageView page = PageView.of(Reader.text(FIRST + "\nNote\n" + last, LineEnds.delivered()));
+        List<Verdict> verdicts = List.of(Verdict.NONE, Verdict.drop(kind), Verdict.NONE);
+        BitSet body = new BitSet();
+        body.set(0);
+        return Resumption.with(new Cut(body, 0.9), page, new double[] {0.9, 0.1, score}, verdicts)
+                .keeps(2);
+    }
+}
