@@ -196,7 +196,9 @@ final class CreditRule implements BlockRule {
 
     private static final String COLONS = ":：=/";
 
-    /** "… at the table. Photo: private": an opener and a colon in the last words, or a slash between names behind it. */
+    /**
+     * "… at the table. Photo: private": an opener and a colon in the last words, or a slash between names behind it.
+     */
     private boolean creditAtEnd(String text, Surroundings around) {
         int first = Math.max(0, text.length() - END_CHARS_MAX);
         for (int mark = text.length() - 1; mark >= first; mark--) {

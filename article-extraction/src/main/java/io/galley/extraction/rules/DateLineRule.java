@@ -74,7 +74,7 @@ final class DateLineRule implements BlockRule {
                 && (days.only(text) || isClock(text))) {
             return Verdict.drop("date-line");
         }
-        if (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX) {
+        if (around.measure().endsSentence() && around.words() > BARE_WORDS_MAX && !endsInUnit(text)) {
             return Verdict.NONE;
         }
         int label = around.mayOpen(labels) ? labels.opening(text) : 0;
@@ -150,6 +150,18 @@ final class DateLineRule implements BlockRule {
                 && Character.getType(text.charAt(stop - 1)) == Character.OTHER_LETTER
                 && text.charAt(stop - 2) == ' ';
     }
+
+    /** Whether a number and a short word with a stop stand last, as reading times do: {@code 6 min.}. */
+    private static boolean endsInUnit(String text) {
+        int unit = text.lastIndexOf(' ') + 1;
+        return unit > 1
+                && text.length() - unit <= UNIT_CHARS_MAX
+                && text.charAt(text.length() - 1) == '.'
+                && isDigit(text.charAt(unit - 2));
+    }
+
+    /** Longest such word, in characters with its stop. */
+    private static final int UNIT_CHARS_MAX = 5;
 
     /** Whether a text holds a date and letters of a script without capitals, or digits of its own. */
     private static boolean isCaseless(String text) {

@@ -61,7 +61,8 @@ record Prose(int first, int second, String names, int late, boolean parted) {
                 names.append(page.normalised().get(i)).append('\n');
             }
         }
-        return new Prose(first, second, names.toString(), late(page, words, wordsMin), parted >= PARTED_SHARE_MIN * blocks);
+        return new Prose(
+                first, second, names.toString(), late(page, words, wordsMin), parted >= PARTED_SHARE_MIN * blocks);
     }
 
     /**

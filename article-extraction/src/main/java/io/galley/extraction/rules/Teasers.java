@@ -126,7 +126,7 @@ final class Teasers {
         double[] words = new double[tree.size()];
         int paragraphs = 0;
         for (int i = 0; i < page.size(); i++) {
-            if (page.measure(i).good() && !inRows.get(i)) {
+            if (page.block(i).isProse() && !inRows.get(i)) { // hidden prose may be all that an article has
                 words[page.block(i).node()] += page.measure(i).words();
                 paragraphs += page.measure(i).words() >= PARAGRAPH_WORDS_MIN ? 1 : 0;
             }
