@@ -111,7 +111,7 @@ public final class ArticleExtractor {
     private Result read(Page page, Decoded.Text text) {
         Reading shown = text.html()
                 ? Reader.html(text.page(), page.url(), limits.nodesMax())
-                : Reader.text(text.text(), models.lineEnds());
+                : Reader.text(text.text(), page.url(), models.lineEnds());
         if (shown == null) {
             return tooComplex("page has over " + limits.nodesMax() + " nodes, at most ", limits.nodesMax());
         }

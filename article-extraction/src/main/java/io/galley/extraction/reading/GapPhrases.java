@@ -101,28 +101,34 @@ final class GapPhrases {
         }
     }
 
+    /** Length in words of the phrase at a place that opens a byline, 0 where none does. */
     int byline(int place) {
         return opening[BYLINE][place];
     }
 
+    /** The same of a phrase that opens a teaser. */
     int readAlso(int place) {
         return opening[READ_ALSO][place];
     }
 
+    /** The same of an advert's label. */
     int advert(int place) {
         return opening[ADVERT][place];
     }
 
+    /** Whether a word opens what stands behind bylines: a date's label, a share button. */
     boolean isLabel(int place) {
         return LABELS.stream().anyMatch(list -> opening[list][place] > 0);
     }
 
-    void write(int gap, float[] row, int offset) {
+    /** Writes the evidence for a line's end before a word. Returns where the row goes on. */
+    int write(int gap, float[] row, int offset) {
         int at = offset;
         for (byte[] list : opening) {
             row[at++] = list[gap];
         }
         row[at++] = ended[gap];
-        row[at] = goingOn[gap];
+        row[at++] = goingOn[gap];
+        return at;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The gaps between the words of a text whose lines were run together, and what speaks for a line's end in each: the
  * evidence that the model of line ends was learned from. What tells is where capitals and marks stand, which words the
  * page writes small elsewhere, what it says more than once, how common words are in its language, and where phrases
- * begin that open notes.
+ * begin that open notes; and where words stand that the page's address has, for that is made of the title.
  */
 public final class LineGaps {
     private static final List<String> OWN = List.of(
@@ -58,8 +58,9 @@ public final class LineGaps {
             "place",
             "size");
 
-    private static final List<String> NAMES =
-            Stream.concat(OWN.stream(), GapPhrases.NAMES.stream()).toList();
+    private static final List<String> NAMES = Stream.of(OWN, GapPhrases.NAMES, GapAddress.NAMES)
+            .flatMap(List::stream)
+            .toList();
 
     /** Words in a row that a page hardly says twice but on purpose. */
     private static final int GRAM = 3;
@@ -89,13 +90,19 @@ public final class LineGaps {
 
     private final RunRarity rarity;
 
+    private final GapAddress address;
+
     /** The words of a line: what blanks part, and sentences of scripts without spaces. */
     public static List<String> words(String line) {
         return RunWord.split(line);
     }
 
-    /** Looks over a text's words; the gap before each but the first is asked for by the word's place. */
-    public LineGaps(List<String> texts) {
+    /**
+     * Looks over a text's words; the gap before each but the first is asked for by the word's place.
+     *
+     * @param address of the page that the text is from
+     */
+    public LineGaps(List<String> texts, AddressWords address) {
         texts.forEach(text -> words.add(RunWord.of(text)));
         int size = words.size();
         ids = new int[size];
@@ -114,6 +121,7 @@ public final class LineGaps {
         capitalsInside = capitalsInside();
         phrases = new GapPhrases(words);
         rarity = new RunRarity(words);
+        this.address = new GapAddress(words, address);
     }
 
     private void count() {
@@ -170,24 +178,14 @@ public final class LineGaps {
         return words.get(place);
     }
 
-    /** Length in words of the phrase at a place that opens a byline, 0 where none does. */
-    int byline(int place) {
-        return phrases.byline(place);
+    /** What the page's address says. */
+    GapAddress address() {
+        return address;
     }
 
-    /** The same of a phrase that opens a teaser. */
-    int readAlso(int place) {
-        return phrases.readAlso(place);
-    }
-
-    /** The same of an advert's label. */
-    int advert(int place) {
-        return phrases.advert(place);
-    }
-
-    /** Whether a word opens what stands behind bylines: a date's label, a share button. */
-    boolean isLabel(int place) {
-        return phrases.isLabel(place);
+    /** Where phrases begin. */
+    GapPhrases phrases() {
+        return phrases;
     }
 
     /** Whether a gap is between words without marks, the second with a small letter: seldom did a line end there. */
@@ -224,7 +222,8 @@ public final class LineGaps {
         row[at++] = capitalsInside;
         row[at++] = (float) gap / words.size();
         row[at++] = words.size();
-        phrases.write(gap, row, at);
+        at = phrases.write(gap, row, at);
+        address.write(gap, row, at);
         return row;
     }
 

@@ -93,15 +93,16 @@ public final class Reader {
 
     /** Reads flat text. */
     public static Reading text(String page) {
-        return text(page, LineEnds.delivered());
+        return text(page, null, LineEnds.delivered());
     }
 
     /**
      * Reads flat text.
      *
+     * @param url where the page was fetched
      * @param lineEnds says where lines ended that were run together
      */
-    public static Reading text(String page, LineEnds lineEnds) {
-        return TextReader.read(page, lineEnds);
+    public static Reading text(String page, @Nullable String url, LineEnds lineEnds) {
+        return TextReader.read(page, url, lineEnds);
     }
 }

@@ -58,7 +58,7 @@ final class RunNotes {
         int at = first;
         int chars = 0;
         while (at < gaps.size()) {
-            int length = gaps.advert(at);
+            int length = gaps.phrases().advert(at);
             if (length == 0 && !isDash(at)) {
                 break;
             }
@@ -91,7 +91,7 @@ final class RunNotes {
      * no full stop, so that a line ended in between. Returns the place behind the label, or 0 where there is none.
      */
     private int teaser(int first) {
-        int length = gaps.readAlso(first);
+        int length = gaps.phrases().readAlso(first);
         int headline = first + length;
         if (length == 0 || headline >= gaps.size() || !(isMarked(headline - 1) || (length > 1 && begins(headline)))) {
             return 0;

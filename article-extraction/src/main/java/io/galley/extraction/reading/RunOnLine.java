@@ -45,20 +45,21 @@ final class RunOnLine {
      */
     record Piece(String text, boolean newLine) {}
 
-    private RunOnLine(String line) {
+    private RunOnLine(String line, AddressWords address) {
         words = LineGaps.words(line);
-        gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)));
+        gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)), address);
     }
 
-    static List<Piece> pieces(String line, LineEnds lineEnds) {
-        RunOnLine run = new RunOnLine(line);
-        run.findEnds(lineEnds);
+    static List<Piece> pieces(String line, AddressWords address, LineEnds lineEnds) {
+        RunOnLine run = new RunOnLine(line, address);
+        double[] likely = lineEnds.likely(run.gaps);
+        run.findEnds(likely);
         run.keepBylines();
+        new RunTitle(run.gaps, likely, run.ends, run.sure).mend();
         return run.cut();
     }
 
-    private void findEnds(LineEnds lineEnds) {
-        double[] likely = lineEnds.likely(gaps);
+    private void findEnds(double[] likely) {
         for (int i = 1; i < likely.length; i++) {
             ends.set(i, likely[i] >= LIKELY_MIN && !isDay(i));
             sure.set(i, likely[i] >= SURE_MIN && !isDay(i));
@@ -69,7 +70,8 @@ final class RunOnLine {
     /** A name before its date is one line, and "By" with the name behind it: to the model both are capitals. */
     private void keepBylines() {
         for (int i = 1; i < gaps.size(); i++) {
-            int opener = gaps.word(i).letter() == RunWord.CAPITAL ? gaps.byline(i) : 0;
+            int opener =
+                    gaps.word(i).letter() == RunWord.CAPITAL ? gaps.phrases().byline(i) : 0;
             int names = names(i + opener);
             int end = i + opener + names;
             boolean dated = end < gaps.size() && gaps.word(end).digit();
@@ -86,7 +88,7 @@ final class RunOnLine {
         int end = first;
         while (end < Math.min(gaps.size(), first + NAME_WORDS_MAX)
                 && gaps.word(end).letter() == RunWord.CAPITAL
-                && (end == first || !gaps.isLabel(end))) {
+                && (end == first || !gaps.phrases().isLabel(end))) {
             end++;
         }
         return end - first;

@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Reading.Source;
 import io.galley.extraction.reading.WrappedLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts flat text into lines, each a block; lines that a careless scraper ran together, into their pieces. */
 final class TextReader {
@@ -24,7 +25,7 @@ final class TextReader {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    static Reading read(String page, LineEnds lineEnds) {
+    static Reading read(String page, @Nullable String url, LineEnds lineEnds) {
         List<Line> lines = WrappedLines.joined(lines(page));
         int longMin = lines.size() <= FEW_LINES_MAX ? FEW_LINES_CHARS_MIN : LONG_CHARS_MIN;
         long all = 0;
@@ -36,9 +37,10 @@ final class TextReader {
         }
         boolean runTogether = inLong > LONG_SHARE_MIN * all;
         TextReader reader = new TextReader();
+        AddressWords address = runTogether ? AddressWords.of(url) : AddressWords.NONE;
         for (Line line : lines) {
             if (runTogether && line.text().length() >= longMin) {
-                reader.addPieces(line, lineEnds);
+                reader.addPieces(line, address, lineEnds);
             } else {
                 reader.add(line.text(), line.blanksBefore());
             }
@@ -46,9 +48,9 @@ final class TextReader {
         return new Reading(null, reader.blocks, new Tree(), Source.BLOCKS, new LinkedData(PageElements.NONE));
     }
 
-    private void addPieces(Line line, LineEnds lineEnds) {
+    private void addPieces(Line line, AddressWords address, LineEnds lineEnds) {
         int blanks = line.blanksBefore();
-        for (RunOnLine.Piece piece : RunOnLine.pieces(line.text(), lineEnds)) {
+        for (RunOnLine.Piece piece : RunOnLine.pieces(line.text(), address, lineEnds)) {
             add(piece.text(), piece.newLine() ? blanks : Block.SAME_LINE);
             blanks = 0;
         }

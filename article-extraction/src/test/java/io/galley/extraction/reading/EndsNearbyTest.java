@@ -12,7 +12,7 @@ class EndsNearbyTest {
 
     @Test
     void tellsHowFarTheLikelyEndsAround() {
-        LineGaps gaps = new LineGaps(LineGaps.words(TEXT));
+        LineGaps gaps = new LineGaps(LineGaps.words(TEXT), AddressWords.NONE);
         double[] likely = new double[gaps.size()];
         likely[1] = 0.9;
         likely[2] = 0.7;
@@ -31,7 +31,7 @@ class EndsNearbyTest {
     @Test
     void knowsHowCommonTheWordsOnBothSidesAre() {
         EndsNearby nearby = new EndsNearby(
-                new LineGaps(LineGaps.words(TEXT)),
+                new LineGaps(LineGaps.words(TEXT), AddressWords.NONE),
                 new double[LineGaps.words(TEXT).size()]);
         assertThat(value(nearby, 2, "rare")).isLessThan(0.2f);
         assertThat(value(nearby, 2, "rare-1")).isGreaterThan(value(nearby, 2, "rare"));

@@ -16,7 +16,7 @@ class RunOnLineTest {
 
     @Test
     void cutsBetweenTheLinesThatWereRunTogether() {
-        List<String> pieces = RunOnLine.pieces(PAGE, LineEnds.delivered()).stream()
+        List<String> pieces = RunOnLine.pieces(PAGE, AddressWords.NONE, LineEnds.delivered()).stream()
                 .map(Piece::text)
                 .toList();
         assertThat(pieces)
@@ -27,12 +27,28 @@ class RunOnLineTest {
     }
 
     @Test
+    void cutsOutTheTitleThatTheAddressTells() {
+        String line = "Merrow Herald Subscribe Coast News Opinion How Merrow Saved Its Lighthouse From The Sea Share "
+                + "The lighthouse of Merrow shone again on Friday. Divers had mended the wall below it in two summers. "
+                + "The town paid for the stones, and the fishermen carried them. Nobody asked for money.";
+        AddressWords address = AddressWords.of("https://example.com/coast/merrow-saved-lighthouse-from-sea");
+        String title = "How Merrow Saved Its Lighthouse From The Sea";
+        assertThat(RunOnLine.pieces(line, address, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .contains(title);
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
+                .extracting(Piece::text)
+                .doesNotContain(title);
+    }
+
+    @Test
     void goesOnWithAParagraphBehindSomeSentences() {
         String line =
                 "The council met on Monday and talked about the pier. It was built in 1911. Nobody has painted it "
                         + "since the war. The mayor said that it would cost too much, and that the town had other plans. He "
                         + "did not say which. Ten people wrote letters to the paper. All of them want the pier painted green.";
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()).stream().filter(piece -> !piece.newLine()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()).stream()
+                        .filter(piece -> !piece.newLine()))
                 .isNotEmpty();
     }
 
@@ -40,10 +56,10 @@ class RunOnLineTest {
     void leavesMarksWithTheWordsThatTheyStandAt() {
         String line = "Les pêcheurs ont vendu 40 % de leurs prises ! « Nous n’avons plus de glace », dit le patron. "
                 + "Qui paiera ? « Personne », répond un voisin. Le quai rouvre lundi : les travaux sont finis.";
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .noneMatch(piece -> piece.endsWith("«"));
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .noneMatch(piece -> "!?%:»".indexOf(piece.charAt(0)) >= 0);
     }
@@ -53,7 +69,7 @@ class RunOnLineTest {
         String line =
                 "Le quai de Kéroual rouvre lundi, après deux ans de travaux. Cliquez ici - Publicité « Nous avons "
                         + "vendu nos filets », dit le patron. - Advertisement - L’an dernier, dix bateaux ont quitté le port.";
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .contains("Cliquez ici - Publicité", "- Advertisement -")
                 .anyMatch(piece -> piece.startsWith("« Nous avons"))
@@ -65,7 +81,7 @@ class RunOnLineTest {
         String line = "Les marins de Tabou ont repris la mer samedi, au terme de huit jours de grève. "
                 + "Lire aussi : Pêche : le pays voisin relance ses discussions sur les licences Selon le ministère, "
                 + "deux cents gilets seront distribués avant la fin du mois. Le comité se réunira le 20 février.";
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .anyMatch(piece -> piece.startsWith("Selon le ministère"))
                 .anyMatch(piece -> piece.startsWith("Lire aussi") && piece.endsWith("licences"));
@@ -75,20 +91,21 @@ class RunOnLineTest {
     void leavesADayWithItsMonth() {
         String line = "Die Brücke am Kanal wird am 11. Oktober gesperrt. Bis zum 3. Mai fahren die Busse einen Umweg "
                 + "über den Markt. Am 4. April beginnt der zweite Abschnitt, sagte der Bürgermeister im Rat.";
-        assertThat(RunOnLine.pieces(line, LineEnds.delivered()))
+        assertThat(RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered()))
                 .extracting(Piece::text)
                 .noneMatch(piece -> piece.endsWith(" 11.") || piece.endsWith(" 3.") || piece.endsWith(" 4."));
     }
 
     @Test
     void losesAndAddsNothing() {
-        assertThat(joined(RunOnLine.pieces(PAGE, LineEnds.delivered()))).isEqualTo(PAGE);
+        assertThat(joined(RunOnLine.pieces(PAGE, AddressWords.NONE, LineEnds.delivered())))
+                .isEqualTo(PAGE);
     }
 
     @Test
     void cutsBehindItsLimitAfterSentencesOnly() {
         String line = "Read also: Word of the day. ".repeat(9_000).strip();
-        List<Piece> pieces = RunOnLine.pieces(line, LineEnds.delivered());
+        List<Piece> pieces = RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered());
         assertThat(joined(pieces)).isEqualTo(line);
         assertThat(pieces.getLast().text()).isEqualTo("Read also: Word of the day.");
         assertThat(pieces.getLast().newLine()).isFalse();

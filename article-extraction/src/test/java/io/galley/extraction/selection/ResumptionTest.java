@@ -2,7 +2,6 @@ package io.galley.extraction.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.galley.extraction.reading.LineEnds;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
@@ -38,7 +37,7 @@ class ResumptionTest {
 
     /** Whether the third line is kept where the cut keeps the first and a rule drops the second. */
     private static boolean kept(String kind, String last, double score) {
-        PageView page = PageView.of(Reader.text(FIRST + "\nNote\n" + last, LineEnds.delivered()));
+        PageView page = PageView.of(Reader.text(FIRST + "\nNote\n" + last));
         List<Verdict> verdicts = List.of(Verdict.NONE, Verdict.drop(kind), Verdict.NONE);
         BitSet body = new BitSet();
         body.set(0);

@@ -108,7 +108,7 @@ final class Training {
     }
 
     private static PageView anyPage() {
-        return PageView.of(Reader.text("any", LineTraining.NONE));
+        return PageView.of(Reader.text("any", null, LineTraining.NONE));
     }
 
     /**

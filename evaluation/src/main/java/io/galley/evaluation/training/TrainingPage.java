@@ -154,7 +154,7 @@ record TrainingPage(
         ExtractionLimits limits = ExtractionLimits.DEFAULT;
         Reading shown = text.html()
                 ? Reader.html(text.page(), page.url(), limits.nodesMax())
-                : Reader.text(text.text(), lineEnds);
+                : Reader.text(text.text(), page.url(), lineEnds);
         if (shown == null) {
             return null;
         }
