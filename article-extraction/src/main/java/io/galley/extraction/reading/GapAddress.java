@@ -62,8 +62,8 @@ final class GapAddress {
             Arrays.fill(row, offset, offset + NAMES.size(), Float.NaN);
             return;
         }
-        int before = run(gap - 1, -1);
-        int behind = run(gap, 1);
+        int before = run(gap - 1, -1).count;
+        int behind = run(gap, 1).count;
         int at = offset;
         row[at++] = places[gap - 1] < 0 ? -1 : size - 1 - places[gap - 1];
         row[at++] = places[gap];
@@ -83,16 +83,14 @@ final class GapAddress {
     }
 
     /** How many words of the address follow each other from a word on, in its order, few others between them. */
-    private int run(int from, int step) {
-        return run(from, step, places.length).count;
-    }
-
-    private Run run(int from, int step, int to) {
+    private Run run(int from, int step) {
         int count = 0;
         int last = step > 0 ? -1 : size;
         int end = from;
         int others = 0;
-        for (int i = from; i >= 0 && i < to && Math.abs(i - from) < REACH && others <= LEFT_OUT_MAX; i += step) {
+        for (int i = from;
+                i >= 0 && i < places.length && Math.abs(i - from) < REACH && others <= LEFT_OUT_MAX;
+                i += step) {
             boolean goesOn = places[i] >= 0 && (step > 0 ? places[i] > last : places[i] < last);
             count += goesOn ? 1 : 0;
             last = goesOn ? places[i] : last;
@@ -109,7 +107,7 @@ final class GapAddress {
         if (size < TITLE_WORDS_MIN || places[first] < 0) {
             return -1;
         }
-        Run run = run(first, 1, places.length);
+        Run run = run(first, 1);
         return run.count >= TOLD_SHARE_MIN * size ? run.last : -1;
     }
 }

@@ -34,15 +34,17 @@ final class RunTitle {
 
     void mend() {
         int i = 0;
+        int done = 0;
         while (i < gaps.size()) {
             int last = gaps.address().lastOfTitle(i);
             if (last >= 0) {
-                int start = likeliest(i, -1);
+                int start = Math.max(done, likeliest(i, -1));
                 int end = likeliest(last + 1, 1);
                 ends.clear(start + 1, end);
                 sure.clear(start + 1, end);
                 end(start);
                 end(end);
+                done = end;
             }
             i = Math.max(i, last) + 1;
         }
