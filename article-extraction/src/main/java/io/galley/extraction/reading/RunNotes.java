@@ -1,7 +1,5 @@
 package io.galley.extraction.reading;
 
-import java.util.BitSet;
-
 /**
  * Mends the ends of lines around notes that stand between the sentences of a page that was run together. The model has
  * seen few of them; what opens a note, and that a label is a line of its own, is known.
@@ -23,21 +21,18 @@ final class RunNotes {
 
     private final LineGaps gaps;
     private final double[] likely;
-    private final BitSet ends;
-    private final BitSet sure;
+    private final RunEnds ends;
 
     /**
      * For one line.
      *
      * @param likely how likely a line ended before each word, 0–1
      * @param ends before which words one did, to be mended
-     * @param sure the same of what surely was a line's end
      */
-    RunNotes(LineGaps gaps, double[] likely, BitSet ends, BitSet sure) {
+    RunNotes(LineGaps gaps, double[] likely, RunEnds ends) {
         this.gaps = gaps;
         this.likely = likely;
         this.ends = ends;
-        this.sure = sure;
     }
 
     void mend() {
@@ -49,10 +44,13 @@ final class RunNotes {
     }
 
     private boolean opensLine(int place) {
-        return place == 0 || ends.get(place) || gaps.word(place - 1).endsSentence();
+        return place == 0 || ends.at(place) || gaps.word(place - 1).endsSentence();
     }
 
-    /** Makes labels of adverts a line of their own; returns the place behind them, or 0 where there are none. */
+    /**
+     * Makes labels of adverts a line of their own; returns the place behind all that was looked at: no label begins
+     * inside.
+     */
     private int label(int first) {
         int end = 0;
         int at = first;
@@ -67,11 +65,11 @@ final class RunNotes {
             end = length > 0 || end > 0 ? at : 0;
         }
         if (end == 0 || chars < LABEL_CHARS_MIN || (end < gaps.size() && !begins(end))) {
-            return 0;
+            return at;
         }
         ends.clear(first + 1, end);
-        end(first);
-        end(end);
+        ends.addSure(first);
+        ends.addSure(end);
         return end;
     }
 
@@ -97,9 +95,9 @@ final class RunNotes {
             return 0;
         }
         ends.clear(first + 1, headline);
-        end(first);
+        ends.addSure(first);
         int end = headline + 1;
-        while (end < gaps.size() && !ends.get(end) && !gaps.word(end - 1).endsSentence()) {
+        while (end < gaps.size() && !ends.at(end) && !gaps.word(end - 1).endsSentence()) {
             end++;
         }
         if (gaps.word(end - 1).text().endsWith(".") && end - first <= TEASER_WORDS_MAX) {
@@ -124,12 +122,7 @@ final class RunNotes {
             }
         }
         if (best > 0) {
-            end(best);
+            ends.addSure(best);
         }
-    }
-
-    private void end(int place) {
-        ends.set(place);
-        sure.set(place);
     }
 }

@@ -1,7 +1,6 @@
 package io.galley.extraction.reading;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,10 +32,7 @@ final class RunOnLine {
     private final List<String> words;
     private final LineGaps gaps;
 
-    /** The places of words before which a line may have ended, and those where it surely did. */
-    private final BitSet ends = new BitSet();
-
-    private final BitSet sure = new BitSet();
+    private final RunEnds ends = new RunEnds();
 
     /**
      * A part of the line.
@@ -55,16 +51,21 @@ final class RunOnLine {
         double[] likely = lineEnds.likely(run.gaps);
         run.findEnds(likely);
         run.keepBylines();
-        new RunTitle(run.gaps, likely, run.ends, run.sure).mend();
+        new RunTitle(run.gaps, likely, run.ends).mend();
         return run.cut();
     }
 
     private void findEnds(double[] likely) {
         for (int i = 1; i < likely.length; i++) {
-            ends.set(i, likely[i] >= LIKELY_MIN && !isDay(i));
-            sure.set(i, likely[i] >= SURE_MIN && !isDay(i));
+            if (likely[i] >= LIKELY_MIN && !isDay(i)) {
+                if (likely[i] >= SURE_MIN) {
+                    ends.addSure(i);
+                } else {
+                    ends.add(i);
+                }
+            }
         }
-        new RunNotes(gaps, likely, ends, sure).mend();
+        new RunNotes(gaps, likely, ends).mend();
     }
 
     /** A name before its date is one line, and "By" with the name behind it: to the model both are capitals. */
@@ -75,9 +76,8 @@ final class RunOnLine {
             int names = names(i + opener);
             int end = i + opener + names;
             boolean dated = end < gaps.size() && gaps.word(end).digit();
-            if (names >= NAME_WORDS_MIN && (opener > 0 || (ends.get(i) && dated))) {
-                ends.set(i);
-                sure.set(i);
+            if (names >= NAME_WORDS_MIN && (opener > 0 || (ends.at(i) && dated))) {
+                ends.addSure(i);
                 ends.clear(i + 1, end);
             }
         }
@@ -98,8 +98,8 @@ final class RunOnLine {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || ends.get(i) || isSentenceEnd(i)) {
-                pieces.add(new Piece(String.join(" ", words.subList(start, i)), start == 0 || sure.get(start)));
+            if (i == words.size() || ends.at(i) || isSentenceEnd(i)) {
+                pieces.add(new Piece(String.join(" ", words.subList(start, i)), start == 0 || ends.surelyAt(start)));
                 start = i;
             }
         }

@@ -1,7 +1,5 @@
 package io.galley.extraction.reading;
 
-import java.util.BitSet;
-
 /**
  * Makes the title a line where the page's address tells it, in a page that was run together. Addresses leave out words
  * at both ends of titles; which, the model tells.
@@ -15,21 +13,18 @@ final class RunTitle {
 
     private final LineGaps gaps;
     private final double[] likely;
-    private final BitSet ends;
-    private final BitSet sure;
+    private final RunEnds ends;
 
     /**
      * For one line.
      *
      * @param likely how likely a line ended before each word, 0–1
      * @param ends before which words one did, to be mended
-     * @param sure the same of what surely was a line's end
      */
-    RunTitle(LineGaps gaps, double[] likely, BitSet ends, BitSet sure) {
+    RunTitle(LineGaps gaps, double[] likely, RunEnds ends) {
         this.gaps = gaps;
         this.likely = likely;
         this.ends = ends;
-        this.sure = sure;
     }
 
     void mend() {
@@ -41,7 +36,6 @@ final class RunTitle {
                 int start = Math.max(done, likeliest(i, -1));
                 int end = likeliest(last + 1, 1);
                 ends.clear(start + 1, end);
-                sure.clear(start + 1, end);
                 end(start);
                 end(end);
                 done = end;
@@ -76,8 +70,7 @@ final class RunTitle {
 
     private void end(int place) {
         if (place > 0 && place < gaps.size()) {
-            ends.set(place);
-            sure.set(place);
+            ends.addSure(place);
         }
     }
 }
