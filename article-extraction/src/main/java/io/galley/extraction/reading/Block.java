@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param boldChars characters of {@code text} that are bold
  * @param hidden whether the page hides the block from readers (a flag: some real articles are hidden until a script
  *     runs)
- * @param blankLinesBefore blank lines between the block before and this one, {@link #SAME_LINE} where both were one
- *     line; flat text only
+ * @param blankLinesBefore blank lines between the block before and this one, {@link #SAME_LINE} or
+ *     {@link #SAME_LINE_NO_BLANK} where both were one line; flat text only
  * @param element parent of the block's first text; null in flat text
  */
 public record Block(
@@ -34,6 +34,9 @@ public record Block(
 
     /** In flat text: the block continues the line of the block before. */
     public static final int SAME_LINE = -1;
+
+    /** The same, and no blank stood between them: sentences in Chinese and Japanese. */
+    public static final int SAME_LINE_NO_BLANK = -2;
 
     /** What the markup says a block is. */
     public enum Kind {
@@ -54,6 +57,11 @@ public record Block(
         if (text.isBlank()) {
             throw new IllegalArgumentException("a block has text");
         }
+    }
+
+    /** Whether it goes on with the line of the block before; flat text only. */
+    public boolean continuesLine() {
+        return blankLinesBefore < 0;
     }
 
     /** Share of the block's characters that are inside links, 0–1. */

@@ -1,6 +1,7 @@
 package io.galley.extraction.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,17 +33,22 @@ final class RunOnLine {
     private final List<String> words;
     private final LineGaps gaps;
 
+    /** Words that no blank parts from the one before. */
+    private final BitSet joined;
+
     private final RunEnds ends = new RunEnds();
 
     /**
      * A part of the line.
      *
      * @param newLine whether a line surely ended before it; else it goes on with the paragraph before
+     * @param blank whether a blank stands before it
      */
-    record Piece(String text, boolean newLine) {}
+    record Piece(String text, boolean newLine, boolean blank) {}
 
     private RunOnLine(String line, AddressWords address) {
         words = LineGaps.words(line);
+        joined = joined(line, words);
         gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)), address);
     }
 
@@ -53,6 +59,17 @@ final class RunOnLine {
         run.keepBylines();
         new RunTitle(run.gaps, likely, run.ends).mend();
         return run.cut();
+    }
+
+    private static BitSet joined(String line, List<String> words) {
+        BitSet joined = new BitSet();
+        int at = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int start = line.indexOf(words.get(i), at);
+            joined.set(i, i > 0 && start == at);
+            at = start + words.get(i).length();
+        }
+        return joined;
     }
 
     private void findEnds(double[] likely) {
@@ -99,11 +116,25 @@ final class RunOnLine {
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || ends.at(i) || isSentenceEnd(i)) {
-                pieces.add(new Piece(String.join(" ", words.subList(start, i)), start == 0 || ends.surelyAt(start)));
+                boolean newLine = start == 0 || ends.surelyAt(start) || isParagraph(start);
+                pieces.add(new Piece(text(start, i), newLine, !joined.get(start)));
                 start = i;
             }
         }
         return pieces;
+    }
+
+    private String text(int from, int to) {
+        StringBuilder text = new StringBuilder(words.get(from));
+        for (int i = from + 1; i < to; i++) {
+            text.append(joined.get(i) ? "" : " ").append(words.get(i));
+        }
+        return text.toString();
+    }
+
+    /** Whether a paragraph begins: Chinese and Japanese put blanks behind the last sentence of one only. */
+    private boolean isParagraph(int gap) {
+        return !joined.get(gap) && RunWord.endsWithWideStop(words.get(gap - 1));
     }
 
     /** Whether a day and its month stand on either side. */

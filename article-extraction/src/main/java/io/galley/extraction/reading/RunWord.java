@@ -38,6 +38,11 @@ record RunWord(
 
     private static final String OPENING = "\"'“”„«‹‘’([（【「『";
     private static final String CLOSING = "\"'”’“»›)]）】」』";
+    private static final String WIDE_ENDS = "。！？";
+
+    /** Marks that end a quotation behind the mark of its sentence. */
+    private static final String WIDE_CLOSING = "”’」』）)";
+
     private static final String DASHES = "-–—|•·>›»/→*";
 
     /** The words of a line: what blanks part, and sentences of scripts without spaces. */
@@ -46,8 +51,11 @@ record RunWord(
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
             boolean end = i == line.length() || line.charAt(i) == ' ';
-            boolean sentence = !end && "。！？".indexOf(line.charAt(i)) >= 0;
+            boolean sentence = !end && WIDE_ENDS.indexOf(line.charAt(i)) >= 0;
             if (sentence) {
+                while (i + 1 < line.length() && WIDE_CLOSING.indexOf(line.charAt(i + 1)) >= 0) {
+                    i++;
+                }
                 words.add(line.substring(start, i + 1));
                 start = i + 1;
             } else if (end) {
@@ -139,6 +147,15 @@ record RunWord(
             return 9;
         }
         return (Signs.of(c) & Signs.COMMA) != 0 ? 10 : 11;
+    }
+
+    /** Whether a word ends with the full stop of a script that puts no blank behind sentences. */
+    static boolean endsWithWideStop(String word) {
+        int i = word.length() - 1;
+        while (i > 0 && WIDE_CLOSING.indexOf(word.charAt(i)) >= 0) {
+            i--;
+        }
+        return word.charAt(i) == '。';
     }
 
     /** Whether a word ends a sentence; one or two letters and a full stop are an initial or an abbreviation. */

@@ -51,7 +51,7 @@ final class TextReader {
     private void addPieces(Line line, AddressWords address, LineEnds lineEnds) {
         int blanks = line.blanksBefore();
         for (RunOnLine.Piece piece : RunOnLine.pieces(line.text(), address, lineEnds)) {
-            add(piece.text(), piece.newLine() ? blanks : Block.SAME_LINE);
+            add(piece.text(), piece.newLine() ? blanks : piece.blank() ? Block.SAME_LINE : Block.SAME_LINE_NO_BLANK);
             blanks = 0;
         }
     }

@@ -22,6 +22,7 @@ final class CookieRule implements BlockRule {
             return Verdict.NONE;
         }
         boolean again = phrases.within(text.substring(Math.min(text.length(), first + 8)));
-        return again ? Verdict.drop("cookie") : Verdict.doubt("cookie");
+        boolean button = text.indexOf(' ') > 0 && phrases.is(text); // one word may be a heading: "Cookies"
+        return again || button ? Verdict.drop("cookie") : Verdict.doubt("cookie");
     }
 }

@@ -3,6 +3,7 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Words;
 import java.util.regex.Pattern;
 
 /** Drops credits of pictures, and captions that end with one. */
@@ -49,7 +50,8 @@ final class CreditRule implements BlockRule {
                 || creditAtEnd(text, around)
                 || lastSentence(text)
                 || takenAt(text, around)
-                || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)));
+                || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)))
+                || closedWide(text, around);
         return found ? Verdict.drop("credit") : Verdict.NONE;
     }
 
@@ -130,6 +132,13 @@ final class CreditRule implements BlockRule {
                 && around.measure().capitals() >= around.words() - 1
                 && (agencies.closes(text) || agencies.opens(text));
         return closers.closes(text) || names;
+    }
+
+    /** 读者在阅览室看书。周以宁 摄: sentences of Chinese and Japanese articles end with a mark. */
+    private boolean closedWide(String text, Surroundings around) {
+        return Words.ideographic(text.charAt(text.length() - 1))
+                && !around.measure().endsSentence()
+                && closers.closes(text);
     }
 
     /** "… BNS nuotr.": the word that closes a credit is cut short, so that its stop ends no sentence. */
@@ -219,7 +228,7 @@ final class CreditRule implements BlockRule {
             start--;
         }
         boolean closed = start == 0 || ".!?)(|/–-—,;]।۔؟。".indexOf(text.charAt(Math.max(0, start - 2))) >= 0;
-        boolean bracket = start > 0 && "([/【（".indexOf(text.charAt(start - 1)) >= 0;
+        boolean bracket = start > 0 && "([/【（.!?".indexOf(text.charAt(start - 1)) >= 0;
         boolean unspaced = start < end && text.charAt(start) > '\u2e80';
         boolean glued = start > 1
                 && isIndic(text.charAt(start - 2))

@@ -48,6 +48,9 @@ final class InviteRule implements BlockRule {
     }
 
     private boolean asks(String sentence) {
-        return requests.opens(sentence) || requests.closes(sentence);
+        int colon = sentence.indexOf(": ");
+        return requests.opens(sentence)
+                || requests.closes(sentence)
+                || (colon > 0 && requests.openingAt(sentence, colon + 2) > 0);
     }
 }

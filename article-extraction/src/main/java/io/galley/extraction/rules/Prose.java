@@ -1,6 +1,5 @@
 package io.galley.extraction.rules;
 
-import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.PageView;
 
 /**
@@ -108,7 +107,7 @@ record Prose(int first, int second, String names, int late, boolean parted) {
 
     private static boolean goesOn(PageView page, int block) {
         return block < page.size()
-                && page.block(block).blankLinesBefore() == Block.SAME_LINE
+                && page.block(block).continuesLine()
                 && page.measure(block).endsSentence();
     }
 }

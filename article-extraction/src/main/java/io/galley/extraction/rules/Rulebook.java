@@ -83,6 +83,7 @@ public final class Rulebook {
                 new WholeRule("comments", book.list("comments")),
                 new WholeRule("end", book.list("end")),
                 new ShareRule(book.list("share")),
+                new EmbedRule(),
                 new PhraseRule("newsletter", book.list("newsletter"), 40, notices),
                 new PhraseRule("paywall", book.list("paywall"), 40, notices),
                 new PhraseRule("promo", book.list("promo"), 40, notices),
@@ -125,7 +126,7 @@ public final class Rulebook {
                 listOfOthers &= block.linkDensity() >= LINK_SHARE_MIN;
                 verdict = listOfOthers && !verdict.drops() ? Verdict.drop("related") : verdict;
             }
-            if (!verdict.speaks() && block.index() > end) {
+            if (!verdict.speaks() && block.index() >= end) {
                 verdict = Verdict.doubt("after-end");
             }
             listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));

@@ -1,13 +1,12 @@
 package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
-import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 
 /**
- * Finds where the article of a flat page has surely ended: at the heading of what follows articles, once most of the
- * page's prose is behind. Markup tells this by its containers.
+ * Finds where an article has surely ended, once most of the page's prose is behind: at the mark that ends a press
+ * release and, in flat text, at the heading of what follows articles. Markup tells that by its containers.
  */
 final class TailRule {
     /** Least share of the page's good words that must stand before the heading, 0–1. */
@@ -36,9 +35,6 @@ final class TailRule {
     /** Index of the heading, or beyond the last block where there is none. */
     int start(PageView page) {
         int size = page.size();
-        if (page.reading().html()) {
-            return size;
-        }
         double all = 0;
         for (int i = 0; i < size; i++) {
             all += page.measure(i).good() ? page.measure(i).words() : 0;
@@ -46,15 +42,25 @@ final class TailRule {
         double before = 0;
         for (int i = 0; i < size; i++) {
             Measure measure = page.measure(i);
-            if (before >= GOOD_SHARE_MIN * all
-                    && all > 0
-                    && headings.is(page.normalised().get(i))
-                    && !(teasers.is(page.normalised().get(i)) && goesOn(page, i))) {
+            boolean behind = all > 0 && before >= GOOD_SHARE_MIN * all;
+            if (behind && (endsRelease(page.block(i).text()) || (!page.reading().html() && endsArticle(page, i)))) {
                 return i;
             }
             before += measure.good() ? measure.words() : 0;
         }
         return size;
+    }
+
+    private boolean endsArticle(PageView page, int block) {
+        String normal = page.normalised().get(block);
+        return headings.is(normal) && !(teasers.is(normal) && goesOn(page, block));
+    }
+
+    /** "###" or "# # #": press releases end with it, and what is below is about who sent them. */
+    private static boolean endsRelease(String text) {
+        return text.length() >= 3
+                && text.chars().allMatch(c -> c == '#' || c == ' ')
+                && text.chars().filter(c -> c == '#').count() >= 3;
     }
 
     /** Whether a paragraph follows soon. */
@@ -91,6 +97,6 @@ final class TailRule {
     }
 
     private static boolean isSameLine(PageView page, int block) {
-        return block < page.size() && page.block(block).blankLinesBefore() == Block.SAME_LINE;
+        return block < page.size() && page.block(block).continuesLine();
     }
 }

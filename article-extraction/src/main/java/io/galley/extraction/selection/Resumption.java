@@ -57,7 +57,7 @@ public final class Resumption {
 
     /** Whether a block is the next sentence of a line that was run together. */
     private static boolean goesOn(Block block, Measure measure) {
-        return block.blankLinesBefore() == Block.SAME_LINE && measure.endsSentence();
+        return block.continuesLine() && measure.endsSentence();
     }
 
     /** Whether a block is sentences; a question may be the headline of one more teaser. */

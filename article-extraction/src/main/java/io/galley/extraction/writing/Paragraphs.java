@@ -22,9 +22,9 @@ public final class Paragraphs {
             if (!cut.keeps(block.index())) {
                 continue;
             }
-            boolean continues = block.blankLinesBefore() == Block.SAME_LINE && cut.keeps(block.index() - 1);
+            boolean continues = block.continuesLine() && cut.keeps(block.index() - 1);
             if (first != null && continues) {
-                text.append(' ');
+                text.append(block.blankLinesBefore() == Block.SAME_LINE ? " " : "");
             } else {
                 add(paragraphs, first, text, live);
                 first = block;
