@@ -27,6 +27,22 @@ class RunOnLineTest {
     }
 
     @Test
+    void writesChineseAsItStood() {
+        String line =
+                "桥头镇的面馆开了四十年。“面要慢慢揉。”周师傅说,手里没有停。他每天四点起床,烧水,和面,从不例外。 " + "今年春天,店里来了一个年轻人。他想学揉面,周师傅没有答应,让他先洗了三个月的碗。";
+        List<Piece> pieces = RunOnLine.pieces(line, AddressWords.NONE, LineEnds.delivered());
+        String joined = pieces.stream()
+                .map(piece -> (piece.blank() ? " " : "") + piece.text())
+                .collect(Collectors.joining());
+        assertThat(joined.strip()).isEqualTo(line);
+        assertThat(pieces).extracting(Piece::text).contains("“面要慢慢揉。”");
+        assertThat(pieces)
+                .filteredOn(piece -> piece.text().startsWith("今年春天"))
+                .extracting(Piece::newLine)
+                .containsExactly(true);
+    }
+
+    @Test
     void cutsOutTheTitleThatTheAddressTells() {
         String line = "Merrow Herald Subscribe Coast News Opinion How Merrow Saved Its Lighthouse From The Sea Share "
                 + "The lighthouse of Merrow shone again on Friday. Divers had mended the wall below it in two summers. "

@@ -46,7 +46,16 @@ class RulebookTest {
                 "ООО «Василёк», ИНН 3512345678, erid: 2VqxYz | advert",
                 "MIRA: ¿Dónde dormir en Ronda por poco? | read-also",
                 "Article précédent | end",
-                "Enjoying this story? Become a member and get unlimited access. | promo"
+                "Enjoying this story? Become a member and get unlimited access. | promo",
+                "This post contains affiliate links. We may earn a commission at no extra cost to you. | promo",
+                "Dit artikel bevat affiliate links. Wij krijgen een kleine vergoeding als je iets koopt. | promo",
+                "Follow your team all week: sign up to our Harbour Rovers newsletter | promo",
+                "Sieh dir diesen Beitrag auf Instagram an | promo",
+                "GOAL! What a strike from the halfway line #HarbourRovers pic.twitter.com/8hQpLz1 | share",
+                "— Ada Reed of the Harbour Rovers Supporters Club (@adareed) 6/5 | share",
+                "Continuer sans accepter | cookie",
+                "İlk ekmekleri fırından çıkarırken.Fotoğraf: Zeynep Arıkan | credit",
+                "读者在老图书馆二楼看书。周以宁 摄 | credit"
             })
     void namesWhatIsNoProse(String line, String kind) {
         assertThat(judge(line)).isEqualTo(Verdict.drop(kind));
@@ -58,6 +67,8 @@ class RulebookTest {
                 "„Jetzt Newsletter abonnieren!“, steht auf dem Schild an der Haltestelle.",
                 "La publicité a changé de visage, dit-elle, et les murs de la ville avec elle.",
                 "Read more slowly, the teacher used to say, and the book will talk to you.",
+                "The council's report contains affiliate links to three firms, the auditor found, and two of them are bankrupt.",
+                "— I never saw him (@ was all he signed with) after May, she said, and nobody else did.",
                 "Share prices fell by 2024 points on Monday, the steepest fall in a decade.",
                 "De 12. 5. 2024 kronor som fattades i kassan hittades aldrig, och ingen letade längre efter dem.",
                 "Trajekt za Veli Kamen opet plovi (FOTO)",
@@ -136,6 +147,25 @@ class RulebookTest {
         List<Verdict> verdicts = Rulebook.shared().judge(PageView.of(reading));
         assertThat(verdicts.get(2)).isEqualTo(Verdict.drop("date-line"));
         assertThat(verdicts.get(4).drops()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"###", "# # #"})
+    void doubtsWhatFollowsAPressRelease(String mark) {
+        String release =
+                "<p>The plant in Merrow will make glass fibre for boats from next spring, the company said.</p>"
+                        + "<p>Ninety people will work there, and half of them are to be trained in the town's own school.</p>";
+        String house = "<p>Corvane makes glass fibre in nine plants and was founded in 1931 by two brothers.</p>";
+        String after = "<p>" + mark + "</p>" + house;
+        assertThat(last(release + after)).isEqualTo(Verdict.doubt("after-end"));
+        assertThat(last(release + house)).isEqualTo(Verdict.NONE);
+        assertThat(last(after + release)).isEqualTo(Verdict.NONE);
+    }
+
+    private static Verdict last(String html) {
+        return Rulebook.shared()
+                .judge(PageView.of(Reader.html("<html><body>" + html + "</body></html>", null, 1000)))
+                .getLast();
     }
 
     private static Verdict judge(String line) {
