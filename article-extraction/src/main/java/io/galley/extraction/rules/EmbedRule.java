@@ -28,6 +28,6 @@ final class EmbedRule implements BlockRule {
                 && "-–—".indexOf(text.charAt(0)) >= 0
                 && SIGNED.matcher(text).lookingAt();
         boolean post = around.words() <= POST_WORDS_MAX && text.contains(PICTURE);
-        return signed || post ? Verdict.drop("share") : Verdict.NONE;
+        return signed || post ? Verdict.drop("promo") : Verdict.NONE;
     }
 }

@@ -48,9 +48,6 @@ final class InviteRule implements BlockRule {
     }
 
     private boolean asks(String sentence) {
-        int colon = sentence.indexOf(": ");
-        return requests.opens(sentence)
-                || requests.closes(sentence)
-                || (colon > 0 && requests.openingAt(sentence, colon + 2) > 0);
+        return requests.opens(sentence) || requests.closes(sentence);
     }
 }

@@ -49,10 +49,9 @@ class RulebookTest {
                 "Enjoying this story? Become a member and get unlimited access. | promo",
                 "This post contains affiliate links. We may earn a commission at no extra cost to you. | promo",
                 "Dit artikel bevat affiliate links. Wij krijgen een kleine vergoeding als je iets koopt. | promo",
-                "Follow your team all week: sign up to our Harbour Rovers newsletter | promo",
                 "Sieh dir diesen Beitrag auf Instagram an | promo",
-                "GOAL! What a strike from the halfway line #HarbourRovers pic.twitter.com/8hQpLz1 | share",
-                "— Ada Reed of the Harbour Rovers Supporters Club (@adareed) 6/5 | share",
+                "GOAL! What a strike from the halfway line #HarbourRovers pic.twitter.com/8hQpLz1 | promo",
+                "— Ada Reed of the Harbour Rovers Supporters Club (@adareed) 6/5 | promo",
                 "Continuer sans accepter | cookie",
                 "İlk ekmekleri fırından çıkarırken.Fotoğraf: Zeynep Arıkan | credit",
                 "读者在老图书馆二楼看书。周以宁 摄 | credit"
@@ -66,6 +65,10 @@ class RulebookTest {
             strings = {
                 "„Jetzt Newsletter abonnieren!“, steht auf dem Schild an der Haltestelle.",
                 "La publicité a changé de visage, dit-elle, et les murs de la ville avec elle.",
+                "この記事はメールの書き方を紹介します。",
+                "Bu yazıda uygulamayı anlatacağız.",
+                "If you purchase the app today, the court said, the old contract still holds.",
+                "A post shared by the police on Facebook said that the road was closed.",
                 "Read more slowly, the teacher used to say, and the book will talk to you.",
                 "The council's report contains affiliate links to three firms, the auditor found, and two of them are bankrupt.",
                 "— I never saw him (@ was all he signed with) after May, she said, and nobody else did.",
