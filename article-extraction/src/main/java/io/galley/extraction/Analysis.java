@@ -30,8 +30,6 @@ record Analysis(
         List<Verdict> verdicts,
         Cut cut,
         @Nullable FlatTitle title) {
-    private static final Verdict SIGNING = Verdict.drop("date-line");
-
     boolean html() {
         return view.reading().html();
     }
@@ -47,15 +45,15 @@ record Analysis(
         return new BodySpan(Math.max(0, kept.nextSetBit(0)), kept.length() - 1);
     }
 
-    /** The same without lines of the body that sign it; itself where there are none. */
-    Analysis without(BitSet signing) {
-        if (signing.isEmpty()) {
+    /** The same without lines of the body, for one reason; itself where there are none. */
+    Analysis without(BitSet lines, Verdict reason) {
+        if (lines.isEmpty()) {
             return this;
         }
         BitSet kept = cut.kept();
-        kept.andNot(signing);
+        kept.andNot(lines);
         List<Verdict> judged = new ArrayList<>(verdicts);
-        signing.stream().forEach(block -> judged.set(block, SIGNING));
+        lines.stream().forEach(block -> judged.set(block, reason));
         return new Analysis(charset, view, scores, spoken, judged, new Cut(kept, cut.confidence()), title);
     }
 

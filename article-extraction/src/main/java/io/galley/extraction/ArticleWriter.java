@@ -13,14 +13,15 @@ import io.galley.extraction.metadata.Metadata;
 import io.galley.extraction.metadata.MetadataReader;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Words;
+import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.scoring.Models;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
+import io.galley.extraction.writing.RepeatedTitle;
 import io.galley.extraction.writing.SigningLines;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what was found as an article, or says why it is none. */
 final class ArticleWriter {
+    private static final Verdict SIGNING = Verdict.drop("date-line");
+    private static final Verdict TITLE = Verdict.drop("title");
+
     private final ExtractionLimits limits;
     private final Models models;
 
@@ -39,7 +43,7 @@ final class ArticleWriter {
     /**
      * An article or a refusal, and what it was made of.
      *
-     * @param analysis the one that was given, without the lines that sign
+     * @param analysis the one that was given, without the lines that sign and those that repeat the title
      */
     record Written(Extraction extraction, Analysis analysis) {}
 
@@ -71,7 +75,7 @@ final class ArticleWriter {
     /**
      * What an article is made of, before the page is judged.
      *
-     * @param analysis without the lines that sign
+     * @param analysis without the lines that sign and those that repeat the title
      * @param shorter whether there were such lines
      * @param line the line that is the title; null where metadata name it
      */
@@ -87,7 +91,7 @@ final class ArticleWriter {
             return line == null ? metadata.title() : line.text();
         }
 
-        /** Why too little is left without the lines that sign; null where enough is. */
+        /** Why too little is left without such lines; null where enough is. */
         @Nullable
         Refused refused(ArticleWriter writer) {
             return shorter ? writer.refuse(paragraphs) : null;
@@ -99,11 +103,15 @@ final class ArticleWriter {
         Metadata metadata =
                 MetadataReader.read(found.view().reading(), found.span(), flat, page.url(), page.fetchedAt());
         List<Block> blocks = found.view().reading().blocks();
-        BitSet signing = SigningLines.of(blocks, found.cut(), metadata);
-        Analysis analysis = found.without(signing);
-        boolean shorter = !signing.isEmpty();
+        FlatTitle line = line(page, found, metadata);
+        Analysis analysis = found.without(SigningLines.of(blocks, found.cut(), metadata), SIGNING);
+        if (found.html()) {
+            String title = line == null ? metadata.title() : line.text();
+            analysis = analysis.without(RepeatedTitle.of(blocks, analysis.cut(), title), TITLE);
+        }
+        boolean shorter = !analysis.cut().kept().equals(found.cut().kept());
         List<Paragraph> paragraphs = shorter ? Paragraphs.of(blocks, analysis.cut()) : all;
-        return new Draft(analysis, shorter, flat, metadata, line(page, analysis, metadata), paragraphs);
+        return new Draft(analysis, shorter, flat, metadata, line, paragraphs);
     }
 
     private Extraction judge(Page page, Draft draft) {

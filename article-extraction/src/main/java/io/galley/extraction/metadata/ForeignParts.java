@@ -46,6 +46,12 @@ final class ForeignParts {
 
     private static final Set<String> WIDGETS = Set.of("widget");
 
+    /** Most that stands in an aside which is about its own article, in characters. */
+    private static final int NOTE_CHARACTERS_MAX = 60;
+
+    /** Elements between such a note and its article. */
+    private static final int ARTICLE_DISTANCE_MAX = 4;
+
     /** Most words of one class attribute that are looked at; generated style classes may come in hundreds. */
     private static final int WORDS_MAX = 40;
 
@@ -85,10 +91,25 @@ final class ForeignParts {
     }
 
     private boolean isMarked(Element element) {
-        if (OUTSIDE.contains(element.normalName())) {
+        if (OUTSIDE.contains(element.normalName()) && !isNote(element)) {
             return true;
         }
         return element.attributesSize() > 0 && (speaksOfOthers(element.className()) || speaksOfOthers(element.id()));
+    }
+
+    /** The footer of an article, or a few words beside one: HTML keeps both for who wrote it and when. */
+    private static boolean isNote(Element element) {
+        boolean note = "footer".equals(element.normalName())
+                || ("aside".equals(element.normalName())
+                        && !ShortText.of(element, NOTE_CHARACTERS_MAX).isEmpty());
+        Element above = element.parent();
+        for (int i = 0; note && above != null && i < ARTICLE_DISTANCE_MAX; i++) {
+            if ("article".equals(above.normalName())) {
+                return true;
+            }
+            above = above.parent();
+        }
+        return false;
     }
 
     /** A page says the same few names over and over; each is read once. */

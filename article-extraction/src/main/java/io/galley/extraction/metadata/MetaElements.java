@@ -2,6 +2,7 @@ package io.galley.extraction.metadata;
 
 import static java.util.Map.entry;
 
+import io.galley.extraction.phrases.PhraseList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,11 @@ final class MetaElements {
     /** There family names stand first: "Reed, Ada". */
     private static final String CITATION = "citation_author";
 
+    /** A card shows two lines of any kind: label1 "Written by", data1 "Ada Reed". */
+    private static final String CARD_LABEL = "twitter:label";
+
+    private static final String CARD_DATA = "twitter:data";
+
     private MetaElements() {}
 
     private static Map.Entry<String, Target> target(String name, Field field, Place place) {
@@ -130,6 +136,17 @@ final class MetaElements {
                 claims.add(target.field(), name.equals(CITATION) ? Names.turned(content) : content, target.place());
                 return;
             }
+            if (name.startsWith(CARD_DATA) && isLabelledAuthor(meta, attribute, name)) {
+                claims.add(Field.AUTHOR, content, Place.META);
+            }
         }
+    }
+
+    /** Whether the element before this one labels it as who wrote the page. */
+    private static boolean isLabelledAuthor(Element data, String attribute, String name) {
+        Element label = data.previousElementSibling();
+        return label != null
+                && label.attr(attribute).strip().equalsIgnoreCase(CARD_LABEL + name.substring(CARD_DATA.length()))
+                && Names.BYLINE.is(PhraseList.normalise(label.attr("content")));
     }
 }

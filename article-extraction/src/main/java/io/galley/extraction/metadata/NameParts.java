@@ -31,6 +31,9 @@ final class NameParts {
     private static final Set<String> BEFORE_NAMES =
             Set.copyOf(PhraseBook.shared().phrases("before-names"));
 
+    /** Longest word behind a name that ends with a stop, being cut short: "Jr.", "PhD.", "Esq.", in characters. */
+    private static final int SHORTENED_CHARACTERS_MAX = 4;
+
     /** Shortest Chinese name, in characters. */
     private static final int HAN_NAME_MIN = 2;
 
@@ -57,6 +60,11 @@ final class NameParts {
         String[] words = Text.fold(spaced(text)).split(" ", -1);
         boolean first = true;
         for (int i = 0; i < words.length; i++) {
+            if (isNickname(words, i, part)) {
+                part.append(" (").append(words[i + 1]).append(')');
+                i += 2;
+                continue;
+            }
             String word = words[i];
             boolean separator = word.length() == 1 && (SEPARATORS + "-:").indexOf(word.charAt(0)) >= 0;
             boolean joiner =
@@ -84,6 +92,21 @@ final class NameParts {
         }
         addIfText(part, parts);
         return gluedJoinersCut(parts);
+    }
+
+    /** "Lakshmi (Lucky) Rao": between the two words of a name; an agency there is all capitals. */
+    private static boolean isNickname(String[] words, int at, StringBuilder part) {
+        return !part.isEmpty()
+                && part.indexOf(" ") < 0
+                && at + 3 < words.length
+                && words[at].equals("(")
+                && words[at + 2].equals(")")
+                && isCapitalised(words[at + 1])
+                && isCapitalised(words[at + 3]);
+    }
+
+    private static boolean isCapitalised(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
     }
 
     /** Words of the shortest name on each side of a joiner that is written as one with the word behind it. */
@@ -200,8 +223,19 @@ final class NameParts {
                 && !Signs.isMark(name.charAt(end - 1))) {
             end--;
         }
-        String core = withoutRole(withoutRoleBefore(name.substring(start, end)));
+        String core = withoutRole(withoutRoleBefore(withoutStop(name.substring(start, end))));
         return isShouted(core) ? capitalised(core) : core;
+    }
+
+    /** "Posted by Ada Reed.": the stop of a sentence, not that of "Jr." or of an initial. */
+    private static String withoutStop(String name) {
+        int stop = name.length() - 1;
+        return stop > SHORTENED_CHARACTERS_MAX
+                        && name.charAt(stop) == '.'
+                        && name.indexOf('.') == stop
+                        && stop - name.lastIndexOf(' ') - 1 > SHORTENED_CHARACTERS_MAX
+                ? name.substring(0, stop)
+                : name;
     }
 
     /** "FOCUS-Redakteurin Jane Doe": what she is, and for whom, as one word before the name. */

@@ -216,7 +216,7 @@ final class Names {
         boolean unspaced = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐\u05be\u00ad\u200c\u200d".indexOf(c) < 0) {
+            if (!Character.isLetter(c) && !Signs.isMark(c) && " .'’-‘ʼ`‐()\u05be\u00ad\u200c\u200d".indexOf(c) < 0) {
                 return false;
             }
             if (c == '.' && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))) {

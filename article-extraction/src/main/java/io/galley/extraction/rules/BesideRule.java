@@ -28,8 +28,12 @@ final class BesideRule {
 
     private static final Set<String> NEIGHBOURS = Set.of("credit", "file-name", "read-also", "advert");
 
+    /** What an invitation is called. */
+    private static final Set<String> INVITES = Set.of("promo", "newsletter", "paywall");
+
     private final List<PhraseList> leads;
     private final List<PhraseList> tags;
+    private final PhraseList offers;
     private final PageView page;
     private final Prose prose;
 
@@ -38,10 +42,12 @@ final class BesideRule {
      *
      * @param leads headings of teasers
      * @param tags labels of tags
+     * @param offers what invitations are about: a channel, an app, a newsletter
      */
-    BesideRule(List<PhraseList> leads, List<PhraseList> tags, PageView page, Prose prose) {
+    BesideRule(List<PhraseList> leads, List<PhraseList> tags, PhraseList offers, PageView page, Prose prose) {
         this.leads = leads;
         this.tags = tags;
+        this.offers = offers;
         this.page = page;
         this.prose = prose;
     }
@@ -61,6 +67,10 @@ final class BesideRule {
                 dropTeasers(i, verdicts);
             } else if (isLead(i, verdicts.get(i), tags) && i + 1 < page.size() && isHeadline(i + 1)) {
                 drop(i + 1, "tags", verdicts);
+            } else if (i + 1 < page.size()
+                    && INVITES.contains(String.valueOf(verdicts.get(i + 1).kind()))
+                    && namesOffer(i)) {
+                drop(i, "promo", verdicts);
             }
         }
         if (prose.parted()) {
@@ -82,6 +92,13 @@ final class BesideRule {
 
     private static final Verdict DATES = Verdict.drop("date-line");
 
+    /** "Newsletter Kitchen" right above an invitation: the heading of its box. */
+    private boolean namesOffer(int block) {
+        return words(block) <= NAME_WORDS_MAX
+                && !page.measure(block).endsSentence()
+                && offers.within(page.normalised().get(block));
+    }
+
     /** A heading with nothing behind it; a headline on the same line is the teaser itself. */
     private boolean isLead(int block, Verdict verdict, List<PhraseList> lists) {
         String text = page.normalised().get(block);
@@ -89,14 +106,39 @@ final class BesideRule {
     }
 
     private void dropTeasers(int lead, List<Verdict> verdicts) {
+        int listed = headlinesEnd(lead, verdicts);
+        boolean list = listed < page.size() && verdicts.get(listed).drops(); // up to what is none of the text
         for (int i = lead + 1; i < page.size() && i <= lead + TEASERS_MAX; i++) {
             boolean below = prose.parted() && page.block(i).blankLinesBefore() == 0;
             boolean next = i == lead + 1 && isHeadline(i);
-            if (!(below && words(i) <= TEASER_WORDS_MAX) && !next) {
+            if (!(below && words(i) <= TEASER_WORDS_MAX) && !next && !(list && i < listed)) {
                 return;
             }
             drop(i, "read-also", verdicts);
         }
+    }
+
+    /** Where the headlines under a lead end. */
+    private int headlinesEnd(int lead, List<Verdict> verdicts) {
+        int end = lead + 1;
+        while (end < page.size()
+                && end <= lead + TEASERS_MAX
+                && !verdicts.get(end).drops()
+                && (isHeadline(end) || isQuestion(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static final String QUESTION_MARKS = "?？؟";
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
+    }
+
+    private boolean isQuestion(int block) {
+        return words(block) <= HEADLINE_WORDS_MAX
+                && QUESTION_MARKS.indexOf(last(page.block(block).text())) >= 0;
     }
 
     private boolean isHeadline(int block) {

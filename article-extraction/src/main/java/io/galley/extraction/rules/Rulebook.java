@@ -67,6 +67,7 @@ public final class Rulebook {
     private final TailRule tail;
     private final List<PhraseList> leads;
     private final List<PhraseList> tags;
+    private final PhraseList offers;
     private final PhraseSpotter spotter;
 
     private Rulebook(PhraseBook book) {
@@ -97,6 +98,7 @@ public final class Rulebook {
                 new RepeatRule());
         leads = List.of(book.list("read-also"), book.list("end"));
         tags = List.of(book.list("tags"));
+        offers = book.list("offer");
         spotter = new PhraseSpotter(SPOTTED.stream().map(book::list).toList());
         tail = new TailRule(book.list("end"), book.list("read-also"));
     }
@@ -132,7 +134,7 @@ public final class Rulebook {
             listOfOthers |= verdict.drops() && LEADS.contains(String.valueOf(verdict.kind()));
             verdicts.add(verdict);
         }
-        new BesideRule(leads, tags, page, prose).judge(verdicts);
+        new BesideRule(leads, tags, offers, page, prose).judge(verdicts);
         return List.copyOf(verdicts);
     }
 

@@ -99,6 +99,31 @@ class MetadataReaderTest {
     }
 
     @Test
+    void readsTheAuthorThatACardLabels() {
+        String card = "<meta name='twitter:label1' content='%s'><meta name='twitter:data1' content='%s'>";
+        assertThat(read(card.formatted("Verfasst von", "Greta Lindner") + "<h1>x</h1>")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Greta Lindner");
+        assertThat(read(card.formatted("Lesezeit", "Greta Lindner") + "<h1>x</h1>")
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void readsWhoAndWhenInTheFooterOfTheArticle() {
+        String address = "https://www.gazette.example.com/bridge";
+        Metadata found = read("""
+                <h1>x</h1><article><p>x</p><div><footer class=meta><a rel=author href=/ada>Ada Reed</a>
+                <time datetime=2024-05-03>May 3</time></footer></div></article>
+                <footer><a rel=author href=/bo>Bo Marsh</a></footer>""", address, null);
+        assertThat(found.authors()).extracting(Author::name).containsExactly("Ada Reed");
+        assertThat(found.publishedAt()).isEqualTo("2024-05-03T00:00:00Z");
+        Metadata site = read("<h1>x</h1><footer><time datetime=2024-05-03>May 3</time></footer>", address, null);
+        assertThat(site.publishedAt()).isNull();
+    }
+
+    @Test
     void doubtsDatesAfterTheFetchAndBeforeTheWeb() {
         Instant fetched = Instant.parse("2024-05-03T12:00:00Z");
         Metadata future = read(

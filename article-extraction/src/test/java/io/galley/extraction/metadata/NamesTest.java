@@ -29,6 +29,14 @@ class NamesTest {
     }
 
     @Test
+    void keepsNicknamesAndDropsTheStopOfASentence() {
+        assertThat(Names.people("Lakshmi (Lucky) Rao", true)).containsExactly("Lakshmi (Lucky) Rao");
+        assertThat(Names.people("Ada Reed (AP) Paris", false)).containsExactly("Ada Reed");
+        assertThat(Names.people("Posted by Ada Fenwick.", false)).containsExactly("Ada Fenwick");
+        assertThat(Names.people("Tom Reed Jr.", false)).containsExactly("Tom Reed Jr.");
+    }
+
+    @Test
     void splitsAtRolesOfEastAsia() {
         assertThat(Names.people("记者 陆晓彤 通讯员 张万里", false)).containsExactly("陆晓彤", "张万里");
         assertThat(Names.people("記者林靜儀／台北報導", false)).containsExactly("林靜儀");

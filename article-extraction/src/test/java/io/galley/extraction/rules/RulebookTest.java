@@ -111,6 +111,22 @@ class RulebookTest {
         assertThat(judge(line).drops()).isFalse();
     }
 
+    /** Headlines from a "read also" to what is none of the text, and the heading of a box; not those of the text. */
+    @Test
+    void dropsHeadlinesUpToTheEndAndTheHeadingOfAnInvitation() {
+        String prose = "The ferry sailed at dawn with forty sheep on board. Nobody had told the crew about the ram.";
+        List<Verdict> listed = judgeAll(prose + "\n\nYou may also like\n\nTen piers that must be seen in winter\n\n"
+                + "Why did the tide come twice on Monday?\n\nAdvertisement\n\n" + prose);
+        assertThat(listed.subList(1, 4)).containsOnly(Verdict.drop("read-also"));
+        List<Verdict> own = judgeAll(prose + "\n\nYou may also like\n\nTen piers that must be seen in winter\n\n"
+                + "Why did the tide come twice on Monday?\n\n" + prose);
+        assertThat(own.get(3).drops()).isFalse();
+        List<Verdict> box = judgeAll(prose + "\n\nNewsletter Harbour Post\n\nSubscribe to our newsletter\n\n" + prose);
+        assertThat(box.subList(1, 3)).allMatch(Verdict::drops);
+        List<Verdict> heading = judgeAll(prose + "\n\nA newsletter of sheep\n\n" + prose);
+        assertThat(heading.get(1).drops()).isFalse();
+    }
+
     @Test
     void dropsWhatWasChangedWhereTheTextEnds() {
         String prose = "<p>The ferry that carried the mail across the strait for sixty years was sold on Monday to a"
@@ -169,6 +185,10 @@ class RulebookTest {
         return Rulebook.shared()
                 .judge(PageView.of(Reader.html("<html><body>" + html + "</body></html>", null, 1000)))
                 .getLast();
+    }
+
+    private static List<Verdict> judgeAll(String text) {
+        return Rulebook.shared().judge(PageView.of(Reader.text(text)));
     }
 
     private static Verdict judge(String line) {
