@@ -55,6 +55,7 @@ final class BareName {
             String name = isName(part) || Agencies.named(part) != null ? part : beforeRole(part);
             if (name.isEmpty()
                     && !isRole(part)
+                    && !isWithAgency(part)
                     && !isShort(part, once)
                     && !Names.BYLINE.is(PhraseList.normalise(part))) {
                 boolean apart = isApart(once, parts.get(0)) || isBeforeWords(once, parts);
@@ -74,6 +75,12 @@ final class BareName {
         return part.length() <= SHORT_CHARACTERS_MAX
                 && text.contains('(' + part + ')')
                 && part.codePoints().allMatch(c -> Character.isLetter(c) && Character.isLowerCase(c));
+    }
+
+    /** "with AP": a word before an agency, whose help it names. */
+    private static boolean isWithAgency(String part) {
+        int blank = part.indexOf(' ');
+        return blank > 0 && Character.isLowerCase(part.charAt(0)) && Agencies.named(part.substring(blank + 1)) != null;
     }
 
     /** Without an address behind the name; a handle there mostly is of one who is quoted. */

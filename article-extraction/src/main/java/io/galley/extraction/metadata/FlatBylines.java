@@ -24,6 +24,9 @@ final class FlatBylines {
     /** A place that stands between a name and its date, in words. */
     private static final int PLACE_WORDS_MAX = 2;
 
+    /** Lines between a name and such a day. */
+    private static final int DAY_DISTANCE_MAX = 2;
+
     /** Shortest text behind a name that says what its bearer is, in words: "Transport Reporter". */
     private static final int ROLE_WORDS_MIN = 2;
 
@@ -35,11 +38,13 @@ final class FlatBylines {
     private final int bodyStart;
     private final DateLines dates;
     private final SmallWords small;
+    private final SeenNames seen;
 
     /** @param title index of the title's line, -1 if it is unknown */
     FlatBylines(List<Block> lines, int title, int bodyStart) {
         this.lines = lines;
         this.small = new SmallWords(lines);
+        this.seen = new SeenNames(lines);
         this.dates = new DateLines(lines);
         this.title = title < 0 ? bodyStart : title;
         this.bodyStart = bodyStart;
@@ -120,7 +125,7 @@ final class FlatBylines {
     /** The part of a line, or of a label and the line behind it, that opens as bylines do and names somebody. */
     private String labelled(int line) {
         String text = text(line);
-        if (text.length() > LINE_CHARACTERS_MAX || isNumbered(text)) {
+        if (text.length() > LINE_CHARACTERS_MAX || isNumbered(text) || isMenu(line)) {
             return "";
         }
         String normal = PhraseList.normalise(text);
@@ -138,6 +143,14 @@ final class FlatBylines {
             }
         }
         return "";
+    }
+
+    /** Whether a line far above the title is all in capitals, of which no letter tells a name. */
+    private boolean isMenu(int line) {
+        String text = text(line);
+        return line < title - BEFORE_TITLE
+                && text.codePoints().noneMatch(Character::isLowerCase)
+                && text.codePoints().anyMatch(Character::isUpperCase);
     }
 
     /** The part of a line that opens as bylines do, where it names people, be it with what they are, or an agency. */
@@ -192,12 +205,12 @@ final class FlatBylines {
             boolean whole = isWhole(part, text);
             if (name.isEmpty()) {
                 String caseless = text.startsWith(part) ? BareName.ofCaseless(part) : "";
-                return !caseless.isEmpty() && isBeforeDate(i, part.equals(text)) && isSeldom(caseless, i)
+                return !caseless.isEmpty() && isBeforeDate(i, part.equals(text)) && seen.seldom(caseless, i)
                         ? caseless
                         : "";
             }
             boolean signed = noneSmall(name) && isSigned(i, whole);
-            return signed && !standsBefore(first, text) ? name : "";
+            return signed && !seen.before(first, text) ? name : "";
         });
     }
 
@@ -212,10 +225,6 @@ final class FlatBylines {
         return part.equals(line)
                 || (line.startsWith(part)
                         && BareName.isRole(line.substring(part.length()).strip()));
-    }
-
-    private boolean standsBefore(int end, String text) {
-        return lines.subList(0, end).stream().anyMatch(line -> line.text().equals(text));
     }
 
     /** Whether a name between the title and a date stands right before that. */
@@ -235,29 +244,6 @@ final class FlatBylines {
                 && dates.parse(behind) != null;
     }
 
-    /** Most lines of a page that hold a word of its author's name; words of a section's name stand in more. */
-    private static final int NAME_LINES_MAX = 3;
-
-    /**
-     * Whether the page says no word of a name often, and had no such line before, as menus do: capitals do not tell
-     * names in scripts that have none.
-     */
-    private boolean isSeldom(String text, int at) {
-        if (standsBefore(at, text)) {
-            return false;
-        }
-        for (String word : String.join(" ", NameParts.of(text)).split(" ", -1)) {
-            if (lines.stream()
-                            .filter(line -> line.text().contains(word))
-                            .limit(NAME_LINES_MAX + 1L)
-                            .count()
-                    > NAME_LINES_MAX) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * Whether a name signs the article: beside its date, or right behind the title where it stands twice or says what
      * its bearer is.
@@ -268,13 +254,24 @@ final class FlatBylines {
         if (!whole) {
             return dates.parse(text(line)) != null || PUBLISHED.within(PhraseList.normalise(text(line)));
         }
-        if (dates.near(line, title)) {
+        if (dates.near(line, title) || (line == title + 1 && isBeforeLabelledDay(line))) {
             return true;
         }
         String behind = line + 1 < lines.size() ? text(line + 1) : "";
         return line > title
                 && line <= title + BEHIND
                 && (behind.equals(text(line)) || BareName.isOfBearer(behind, text(line)));
+    }
+
+    /** "Updated 6 Feb, 11.20": a day without its year is one behind its label. */
+    private boolean isBeforeLabelledDay(int line) {
+        for (int i = line + 1; i <= line + DAY_DISTANCE_MAX && i < lines.size(); i++) {
+            String text = text(i);
+            if (text.length() <= LINE_CHARACTERS_MAX && DateLines.opensAsDate(text) && Names.hasDigit(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Written by", which says so wherever it stands. */

@@ -36,6 +36,32 @@ class FlatTextTest {
     }
 
     @Test
+    void readsNamesBesideAgenciesAndDaysWithoutAYear() {
+        String title = "Bridge over the Wend reopens\n";
+        assertThat(authors(title + "Lucie Ferrand (avec AFP)\n6 février 2024", ""))
+                .containsExactly("Lucie Ferrand");
+        assertThat(authors(title + "Ada Reed and Tom Birch\nTue 6 Feb\nLast updated on Tue 6 Feb 11.20", ""))
+                .containsExactly("Ada Reed", "Tom Birch");
+        assertThat(authors(title + "Harbour News\nSubscribe", "")).isEmpty();
+    }
+
+    @Test
+    void readsNoNameInAMenuOfCapitals() {
+        String menu = "Kurier\nNA SYGNALE\nHome\nNews\nSport\n";
+        assertThat(authors(menu + "Bridge over the Wend reopens\nKamila Wrzos\n4 lutego 2025, 12:41", ""))
+                .containsExactly("Kamila Wrzos");
+    }
+
+    @Test
+    void readsCaselessNamesWhoseParticleStandsInOtherWords() {
+        String notes = "كتاب ابن خلدون\nلبنان بنك\nمبنى بنات\nبندر بنيان";
+        assertThat(read("Bridge over the Wend reopens\nهاجر بن سالمية\n30 يناير 2025", notes, "ar")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("هاجر بن سالمية");
+    }
+
+    @Test
     void readsNamesInTheLinesBehindTheFirst() {
         assertThat(authors("Bridge over the Wend reopens\nPar Lucie Ferrand\net Mathieu Gaubert\n6 février 2024", ""))
                 .containsExactly("Lucie Ferrand", "Mathieu Gaubert");
