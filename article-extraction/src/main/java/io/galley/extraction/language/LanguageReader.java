@@ -3,6 +3,7 @@ package io.galley.extraction.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,8 +69,12 @@ public final class LanguageReader {
      * @return an ISO 639-1 code or {@code und}
      */
     public static String of(List<String> paragraphs, List<String> declared) {
+        int wordsMin = declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN;
         String sample = sample(paragraphs);
-        if (!saysEnough(sample, declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN)) {
+        if (!saysEnough(sample, wordsMin)) {
+            sample = sample(longest(paragraphs)); // a timetable or a list of contents may stand before
+        }
+        if (!saysEnough(sample, wordsMin)) {
             return UNDETERMINED;
         }
         // The detector is cheap to make and makes no promise about threads; the model is shared.
@@ -111,6 +116,11 @@ public final class LanguageReader {
             }
         }
         return false;
+    }
+
+    private static List<String> longest(List<String> paragraphs) {
+        return paragraphs.stream().max(Comparator.comparingInt(String::length)).stream()
+                .toList();
     }
 
     private static String sample(List<String> paragraphs) {

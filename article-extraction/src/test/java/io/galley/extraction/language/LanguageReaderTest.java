@@ -2,6 +2,8 @@ package io.galley.extraction.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,16 @@ class LanguageReaderTest {
         assertThat(LanguageReader.of(List.of("12 34 56 78 90 11 12 13 14"), List.of()))
                 .isEqualTo("und");
         assertThat(LanguageReader.of(List.of(), List.of("en"))).isEqualTo("und");
+    }
+
+    @Test
+    void looksPastATimetable() {
+        List<String> rows = new ArrayList<>(Collections.nCopies(20, "Salle 217, 12:00 - 13:00"));
+        assertThat(LanguageReader.of(rows, List.of("fr"))).isEqualTo("und");
+        rows.add(
+                "Pendant huit semaines, le yoga nous servira à explorer les liens entre le corps, le souffle et l'esprit.");
+        assertThat(LanguageReader.of(rows, List.of("fr"))).isEqualTo("fr");
+        assertThat(LanguageReader.of(rows, List.of())).isEqualTo("fr");
     }
 
     @Test
