@@ -88,7 +88,7 @@ final class ArticleWriter {
             List<Paragraph> paragraphs) {
         @Nullable
         String title() {
-            return line == null ? metadata.title() : line.text();
+            return titleOf(line, metadata);
         }
 
         /** Why too little is left without such lines; null where enough is. */
@@ -106,12 +106,15 @@ final class ArticleWriter {
         FlatTitle line = line(page, found, metadata);
         Analysis analysis = found.without(SigningLines.of(blocks, found.cut(), metadata), SIGNING);
         if (found.html()) {
-            String title = line == null ? metadata.title() : line.text();
-            analysis = analysis.without(RepeatedTitle.of(blocks, analysis.cut(), title), TITLE);
+            analysis = analysis.without(RepeatedTitle.of(blocks, analysis.cut(), titleOf(line, metadata)), TITLE);
         }
         boolean shorter = !analysis.cut().kept().equals(found.cut().kept());
         List<Paragraph> paragraphs = shorter ? Paragraphs.of(blocks, analysis.cut()) : all;
         return new Draft(analysis, shorter, flat, metadata, line, paragraphs);
+    }
+
+    private static @Nullable String titleOf(@Nullable FlatTitle line, Metadata metadata) {
+        return line == null ? metadata.title() : line.text();
     }
 
     private Extraction judge(Page page, Draft draft) {

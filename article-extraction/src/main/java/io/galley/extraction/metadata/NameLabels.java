@@ -81,7 +81,7 @@ final class NameLabels {
      * @param goesOn whether another word follows
      */
     static int endOfEastAsian(String word, boolean goesOn) {
-        if (word.isEmpty() || !NameParts.isEastAsian(word.codePointAt(0))) {
+        if (word.isEmpty() || !EastAsianRoles.isEastAsian(word.codePointAt(0))) {
             return 0;
         }
         int dot = word.indexOf('・');

@@ -4,7 +4,6 @@ import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Signs;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,12 +13,6 @@ import java.util.stream.Collectors;
 final class NameParts {
     /** Words behind a name that go on about its bearer; small letters count: "Jane Doe in London". */
     private static final Set<String> NAME_ENDS = Set.copyOf(PhraseBook.shared().phrases("name-ends"));
-    /** What a person may be, in scripts that put it behind the name; longest first. */
-    private static final List<String> ROLES = PhraseBook.shared().phrases("not-a-person").stream()
-            .filter(role -> isEastAsian(role.codePointAt(0)))
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .toList();
-
     /** "More from", "All posts by": what links to an author's page say. */
     private static final PhraseList MORE_BY = PhraseBook.shared().list("more-by");
 
@@ -27,15 +20,8 @@ final class NameParts {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Behind these a blank parts two names. */
-    private static final Set<String> BEFORE_NAMES =
-            Set.copyOf(PhraseBook.shared().phrases("before-names"));
-
     /** Longest word behind a name that ends with a stop, being cut short: "Jr.", "PhD.", "Esq.", in characters. */
     private static final int SHORTENED_CHARACTERS_MAX = 4;
-
-    /** Shortest Chinese name, in characters. */
-    private static final int HAN_NAME_MIN = 2;
 
     /** What parts names wherever it stands; a hyphen and a colon do where blanks stand around them. */
     private static final String SEPARATORS = "|｜,;；/／&+•·–—()[]（）<>、，：،՝";
@@ -73,7 +59,10 @@ final class NameParts {
                 NameLabels.cutBefore(part, parts);
                 part.append(':'); // "Editor:" is another label than "Editor"
             }
-            if (separator || joiner || isRoleBeforeName(words, i) || isNextByBlank(part, word)) {
+            if (separator
+                    || joiner
+                    || EastAsianRoles.beginsPart(words, i)
+                    || EastAsianRoles.isNextByBlank(part, word)) {
                 addIfText(part, parts);
             }
             int label = NameLabels.endOfEastAsian(word, i + 1 < words.length);
@@ -85,7 +74,7 @@ final class NameParts {
             if (!word.isEmpty() && !separator && !joiner) {
                 part.append(part.isEmpty() ? "" : " ").append(word);
             }
-            if (isRoleBetweenNames(words, i)) {
+            if (EastAsianRoles.endsPart(words, i)) {
                 addIfText(part, parts);
             }
             first = false;
@@ -149,34 +138,6 @@ final class NameParts {
         return word.equals(":") || word.equals("：");
     }
 
-    /** 记者 陆晓彤 通讯员 张万里: in Chinese a role with a name behind it begins the next part. */
-    private static boolean isRoleBeforeName(String[] words, int at) {
-        return at > 1 && at + 1 < words.length && isRole(words[at]) && !Names.isHangul(words[at]);
-    }
-
-    /** 本报记者 陆晓彤 张万里: behind some words of Chinese each word is a name. */
-    private static boolean isNextByBlank(StringBuilder part, String word) {
-        int blank = part.indexOf(" ");
-        return blank > 0
-                && part.length() - blank - 1 >= HAN_NAME_MIN
-                && word.length() >= HAN_NAME_MIN
-                && BEFORE_NAMES.contains(part.substring(0, blank))
-                && word.codePoints().allMatch(Character::isIdeographic);
-    }
-
-    /** 김도현 기자 박세연 기자: in Korean a role ends a part where another name and role follow. */
-    private static boolean isRoleBetweenNames(String[] words, int at) {
-        return at > 0
-                && at + 2 < words.length
-                && isRole(words[at])
-                && Names.isHangul(words[at])
-                && isRole(words[at + 2]);
-    }
-
-    private static boolean isRole(String word) {
-        return !word.isEmpty() && isEastAsian(word.codePointAt(0)) && ROLES.contains(word);
-    }
-
     private static void addIfText(StringBuilder part, List<String> parts) {
         if (!part.isEmpty()) {
             parts.add(part.toString());
@@ -223,7 +184,7 @@ final class NameParts {
                 && !Signs.isMark(name.charAt(end - 1))) {
             end--;
         }
-        String core = withoutRole(withoutRoleBefore(withoutStop(name.substring(start, end))));
+        String core = EastAsianRoles.without(withoutRoleBefore(withoutStop(name.substring(start, end))));
         return isShouted(core) ? capitalised(core) : core;
     }
 
@@ -275,27 +236,6 @@ final class NameParts {
             from = end;
         }
         return part;
-    }
-
-    /** 신현주 기자, 山田太郎記者: in Korean, Chinese and Japanese what somebody is stands behind the name. */
-    private static String withoutRole(String name) {
-        if (name.isEmpty() || !isEastAsian(name.codePointAt(0)) || ROLES.contains(name)) {
-            return name;
-        }
-        for (String role : ROLES) {
-            if (name.endsWith(role) && name.length() >= role.length() + 2) {
-                return name.substring(0, name.length() - role.length()).strip();
-            }
-        }
-        return name;
-    }
-
-    static boolean isEastAsian(int c) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HANGUL
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
     }
 
     private static boolean isShouted(String name) {

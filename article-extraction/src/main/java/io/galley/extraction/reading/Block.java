@@ -38,6 +38,9 @@ public record Block(
     /** The same, and no blank stood between them: sentences in Chinese and Japanese. */
     public static final int SAME_LINE_NO_BLANK = -2;
 
+    /** More blank lines tell a model nothing more. */
+    private static final int BLANK_LINES_COUNTED_MAX = 3;
+
     /** What the markup says a block is. */
     public enum Kind {
         PARAGRAPH,
@@ -62,6 +65,11 @@ public record Block(
     /** Whether it goes on with the line of the block before; flat text only. */
     public boolean continuesLine() {
         return blankLinesBefore < 0;
+    }
+
+    /** Blank lines before it as the models count them: {@link #SAME_LINE}, or 0 to 3; flat text only. */
+    public int blankLinesCounted() {
+        return Math.clamp(blankLinesBefore, SAME_LINE, BLANK_LINES_COUNTED_MAX);
     }
 
     /** Share of the block's characters that are inside links, 0–1. */

@@ -28,6 +28,8 @@ final class BesideRule {
 
     private static final Set<String> NEIGHBOURS = Set.of("credit", "file-name", "read-also", "advert");
 
+    private static final String QUESTION_MARKS = "?？؟";
+
     /** What an invitation is called. */
     private static final Set<String> INVITES = Set.of("promo", "newsletter", "paywall");
 
@@ -130,15 +132,10 @@ final class BesideRule {
         return end;
     }
 
-    private static final String QUESTION_MARKS = "?？؟";
-
-    private static char last(String text) {
-        return text.charAt(text.length() - 1);
-    }
-
+    /** A headline may ask; other sentences are none. */
     private boolean isQuestion(int block) {
-        return words(block) <= HEADLINE_WORDS_MAX
-                && QUESTION_MARKS.indexOf(last(page.block(block).text())) >= 0;
+        String text = page.block(block).text();
+        return words(block) <= HEADLINE_WORDS_MAX && QUESTION_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private boolean isHeadline(int block) {

@@ -67,9 +67,9 @@ final class OwnText implements FeatureGroup {
         row[at++] = html ? kind(block.kind()) : Float.NaN;
         row[at++] = html ? block.level() : Float.NaN;
         row[at++] = measure.good() ? 1 : 0;
-        row[at++] = html ? Float.NaN : Math.clamp(block.blankLinesBefore(), Block.SAME_LINE, 3);
+        row[at++] = html ? Float.NaN : block.blankLinesCounted();
         boolean last = index + 1 == page.size();
-        row[at] = html || last ? Float.NaN : Math.clamp(page.block(index + 1).blankLinesBefore(), Block.SAME_LINE, 3);
+        row[at] = html || last ? Float.NaN : page.block(index + 1).blankLinesCounted();
     }
 
     /** A kind as a number: the models know these, so none may change. */

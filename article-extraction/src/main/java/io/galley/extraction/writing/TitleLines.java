@@ -228,8 +228,8 @@ public final class TitleLines {
         row[at++] = page.repeats(line);
         row[at++] = starts.getOrDefault(start(normal), 1);
         row[at++] = near.goodBefore(line);
-        row[at++] = blanks(line);
-        row[at++] = line + 1 < page.size() ? blanks(line + 1) : Float.NaN;
+        row[at++] = block.blankLinesCounted();
+        row[at++] = line + 1 < page.size() ? page.block(line + 1).blankLinesCounted() : Float.NaN;
         row[at++] = verdicts.get(line).drops() ? 1 : 0;
         row[at++] = near.drops(line - 5, line);
         row[at++] = near.drops(line + 1, line + 6);
@@ -258,10 +258,6 @@ public final class TitleLines {
         row[at++] = slug.shareOf(normal);
         row[at] = slug.coveredBy(normal);
         return row;
-    }
-
-    private float blanks(int line) {
-        return Math.clamp(page.block(line).blankLinesBefore(), Block.SAME_LINE, 3);
     }
 
     /** How many lines from {@code start} to just after the body's start say more of what the body says. */

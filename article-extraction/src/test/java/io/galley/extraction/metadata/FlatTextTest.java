@@ -42,7 +42,7 @@ class FlatTextTest {
                 .containsExactly("Lucie Ferrand");
         assertThat(authors(title + "Ada Reed and Tom Birch\nTue 6 Feb\nLast updated on Tue 6 Feb 11.20", ""))
                 .containsExactly("Ada Reed", "Tom Birch");
-        assertThat(authors(title + "Harbour News\nSubscribe", "")).isEmpty();
+        assertThat(authors(title + "Harbour News\nUpdated every hour", "")).isEmpty();
     }
 
     @Test
