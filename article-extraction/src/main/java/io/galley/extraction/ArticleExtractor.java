@@ -22,6 +22,7 @@ import io.galley.extraction.selection.Selection;
 import io.galley.extraction.trace.Trace;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.LiveEntries;
+import io.galley.extraction.writing.Standfirst;
 import io.galley.extraction.writing.TitleLines;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +134,10 @@ public final class ArticleExtractor {
         Cut cut = Resumption.with(Selection.cut(view, scores, binding), view, scores, binding);
         FlatTitle title =
                 view.reading().html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
-        Cut body = LiveEntries.with(
-                title == null ? cut : title.without(cut, view), view.reading().blocks());
+        Cut text = title == null
+                ? cut
+                : Standfirst.with(title.without(cut, view), view, verdicts, scores, title.block());
+        Cut body = LiveEntries.with(text, view.reading().blocks());
         return new Analysis(charset, view, scores, verdicts, binding, body, title);
     }
 

@@ -22,6 +22,9 @@ public record FlatTitle(int block, String text) {
     /** Least score of a title: below it no line looks like one. */
     private static final double SCORE_MIN = 0.05;
 
+    /** What the score of a picture's caption counts, or of a line that says who wrote. */
+    private static final double BESIDE_SHARE = 0.2;
+
     /** Score of a line from which it is the title whatever the address says. */
     private static final double SURE_SCORE_MIN = 0.7;
 
@@ -40,6 +43,7 @@ public record FlatTitle(int block, String text) {
         double bestScore = SCORE_MIN;
         for (int line = lines.from(); line < lines.to(); line++) {
             double score = lines.candidate(line) ? titles.score(lines.evidence(line)) : 0;
+            score *= score > bestScore && lines.beside(line) ? BESIDE_SHARE : 1;
             if (score > bestScore) {
                 bestScore = score;
                 best = line;

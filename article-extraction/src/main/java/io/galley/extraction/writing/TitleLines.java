@@ -81,6 +81,13 @@ public final class TitleLines {
             "likeAfter",
             "endsOthers",
             "beginsOthers",
+            "sinceDate",
+            "sharesBefore",
+            "credit",
+            "creditAfter",
+            "signed",
+            "untilSigned",
+            "sinceSigned",
             "inAddress",
             "addressInIt");
 
@@ -165,7 +172,15 @@ public final class TitleLines {
     /** Whether a line may be a title at all. */
     public boolean candidate(int line) {
         double words = page.measure(line).words();
-        return words > 0 && words <= WORDS_MAX && !PathLine.is(page.block(line).text());
+        return words > 0
+                && words <= WORDS_MAX
+                && !near.notice(line)
+                && !PathLine.is(page.block(line).text());
+    }
+
+    /** Whether a line is a picture's caption or says who wrote: a title only where nothing else looks like one. */
+    public boolean beside(int line) {
+        return near.caption(line) || near.namesWriter(line);
     }
 
     /**
@@ -255,6 +270,13 @@ public final class TitleLines {
                 : Float.NaN;
         row[at++] = echoes.atEnd(normal);
         row[at++] = echoes.atStart(normal);
+        row[at++] = near.sinceDate(line);
+        row[at++] = near.shares(line - 8, line);
+        row[at++] = near.credit(line);
+        row[at++] = near.credit(line + 1);
+        row[at++] = near.signed(line);
+        row[at++] = near.untilSigned(line);
+        row[at++] = near.sinceSigned(line);
         row[at++] = slug.shareOf(normal);
         row[at] = slug.coveredBy(normal);
         return row;

@@ -1,13 +1,33 @@
 package io.galley.extraction.writing;
 
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /** What stands around a line that may be the title of flat text; unknown is NaN. */
 final class TitleNeighbours {
     /** How the rules call a line that is a date. */
     private static final String DATE = "date-line";
+
+    private static final String SHARE = "share";
+    private static final String CREDIT = "credit";
+
+    /** What the rules call lines that are no title. */
+    private static final Set<String> NOTICES = Set.of(
+            "cookie", "paywall", "newsletter", "promo", "share", "share-bar", "advert", "comments", "footer", "tags",
+            "file-name", "bio", "small-line", "request");
+
+    private static final PhraseList CREDITS = PhraseBook.shared().list("credit");
+    private static final PhraseList BYLINES = PhraseBook.shared().list("byline");
+
+    /** Most lines from who wrote, or the day, to a picture's caption. */
+    private static final int HEAD_LINES = 10;
+
+    /** Longest line of who wrote, in words. */
+    private static final double SIGNED_WORDS_MAX = 16;
 
     /** Stands for a date that is farther away, in lines. */
     private static final int DATE_FAR = 20;
@@ -96,5 +116,95 @@ final class TitleNeighbours {
             }
         }
         return DATE_FAR;
+    }
+
+    /** Lines since a date: below the day and the names of who wrote stands no title, but a picture's caption. */
+    float sinceDate(int line) {
+        for (int i = line - 1; i >= Math.max(0, line - DATE_FAR + 1); i--) {
+            if (isDate(i)) {
+                return line - i;
+            }
+        }
+        return DATE_FAR;
+    }
+
+    /** Buttons to share from {@code start} to before {@code end}. */
+    float shares(int start, int end) {
+        int shares = 0;
+        for (int i = Math.max(0, start); i < Math.min(page.size(), end); i++) {
+            shares += SHARE.equals(verdicts.get(i).kind()) ? 1 : 0;
+        }
+        return shares;
+    }
+
+    /** Whether a line is the credit of a picture, or a caption that ends with one. */
+    float credit(int line) {
+        return known(line) ? (CREDIT.equals(verdicts.get(line).kind()) && verdicts.get(line).drops() ? 1 : 0) : Float.NaN;
+    }
+
+    /** Whether a line is what no title is: on 845 development pages no title was called so. */
+    boolean notice(int line) {
+        return verdicts.get(line).drops() && NOTICES.contains(String.valueOf(verdicts.get(line).kind()));
+    }
+
+    /** Whether a line says who wrote, by how it opens. */
+    float signed(int line) {
+        return known(line) ? (isSigned(line) ? 1 : 0) : Float.NaN;
+    }
+
+    /** Lines until one says who wrote. */
+    float untilSigned(int line) {
+        for (int i = line + 1; i < Math.min(page.size(), line + 12); i++) {
+            if (isSigned(i)) {
+                return i - line;
+            }
+        }
+        return DATE_FAR;
+    }
+
+    /** Lines since one said who wrote. */
+    float sinceSigned(int line) {
+        for (int i = line - 1; i >= Math.max(0, line - DATE_FAR + 1); i--) {
+            if (isSigned(i)) {
+                return line - i;
+            }
+        }
+        return DATE_FAR;
+    }
+
+    private boolean isSigned(int line) {
+        return page.measure(line).words() <= SIGNED_WORDS_MAX
+                && BYLINES.opening(page.normalised().get(line)) > 0;
+    }
+
+    /**
+     * Whether a line is a picture's caption: its credit ends it, or stands just below a sentence while who wrote stands
+     * above. What opens a credit opens titles, too: "Video review in five steps".
+     */
+    boolean caption(int line) {
+        boolean below = credit(line + 1) == 1
+                && page.measure(line).endsSentence()
+                && Math.min(sinceDate(line), sinceSigned(line)) <= HEAD_LINES;
+        return below || (credit(line) == 1 && CREDITS.opening(page.normalised().get(line)) == 0);
+    }
+
+    /** Whether a line says who wrote and names somebody: two words at least with capitals behind what opens it. */
+    boolean namesWriter(int line) {
+        if (!isSigned(line)) {
+            return false;
+        }
+        String text = page.block(line).text();
+        int start = Math.min(BYLINES.opening(page.normalised().get(line)), text.length());
+        int names = 0;
+        for (String word : text.substring(start).strip().split(" ", 4)) {
+            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+                break;
+            }
+            names++;
+            if (",;|".indexOf(word.charAt(word.length() - 1)) >= 0) {
+                break;
+            }
+        }
+        return names >= 2;
     }
 }

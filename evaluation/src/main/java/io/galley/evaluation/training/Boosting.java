@@ -24,7 +24,7 @@ record Boosting(int trees, int leaves, double rate, double groupShare, double fe
     static final Boosting BLOCKS = new Boosting(100, 12, 0.16, 0.7, 0.5, 0.6);
 
     /** For the lines that may be a title: fewer examples, so smaller trees. */
-    static final Boosting TITLES = new Boosting(150, 8, 0.1, 1, 0.6, 0.7);
+    static final Boosting TITLES = new Boosting(300, 8, 0.06, 1, 0.3, 0.6);
 
     /**
      * For whole pages: besides the rests of articles' pages, some tens of indexes and shops are there to learn from.

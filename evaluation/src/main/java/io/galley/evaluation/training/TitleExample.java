@@ -60,12 +60,16 @@ record TitleExample(TrainingPage page, List<float[]> titles, List<Boolean> isTit
         return best;
     }
 
-    /** Adds the lines of a page that has its title among them, once with its address and once without. */
-    void addTo(Examples examples) {
+    /**
+     * Adds the lines of a page that has its title among them, once with its address and once without.
+     *
+     * @param voice how much the page counts
+     */
+    void addTo(Examples examples, double voice) {
         long hits = isTitle.stream().filter(hit -> hit).count();
         if (page.article() && hits > 0) {
             for (int i = 0; i < titles.size(); i++) {
-                double weight = page.weight() * TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
+                double weight = voice * TITLE_WEIGHT / (isTitle.get(i) ? hits : titles.size());
                 examples.add(titles.get(i), isTitle.get(i) ? 1 : 0, weight / 2);
                 examples.add(TitleLines.withoutAddress(titles.get(i)), isTitle.get(i) ? 1 : 0, weight / 2);
             }

@@ -140,10 +140,11 @@ final class Training {
     static String titles(List<TitleExample> all, Predicate<TrainingPage> choice) {
         List<TitleExample> chosen =
                 all.stream().filter(example -> choice.test(example.page())).toList();
-        Examples examples = new Examples();
-        chosen.forEach(example -> example.addTo(examples));
-        List<String> names = TitleLines.names();
         List<TrainingPage> from = chosen.stream().map(TitleExample::page).toList();
+        ToDoubleFunction<TrainingPage> voice = voices(from);
+        Examples examples = new Examples();
+        chosen.forEach(example -> example.addTo(examples, voice.applyAsDouble(example.page())));
+        List<String> names = TitleLines.names();
         return Boosting.TITLES.learn(examples, names, List.of(names.size()), comments(from));
     }
 
