@@ -134,9 +134,8 @@ public final class ArticleExtractor {
         Cut cut = Resumption.with(Selection.cut(view, scores, binding), view, scores, binding);
         FlatTitle title =
                 view.reading().html() ? null : FlatTitle.find(view, verdicts, scores, cut, models.titles(), page.url());
-        Cut text = title == null
-                ? cut
-                : Standfirst.with(title.without(cut, view), view, verdicts, scores, title.block());
+        Cut text =
+                title == null ? cut : Standfirst.with(title.without(cut, view), view, verdicts, scores, title.block());
         Cut body = LiveEntries.with(text, view.reading().blocks());
         return new Analysis(charset, view, scores, verdicts, binding, body, title);
     }

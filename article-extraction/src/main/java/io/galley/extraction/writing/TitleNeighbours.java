@@ -17,8 +17,20 @@ final class TitleNeighbours {
 
     /** What the rules call lines that are no title. */
     private static final Set<String> NOTICES = Set.of(
-            "cookie", "paywall", "newsletter", "promo", "share", "share-bar", "advert", "comments", "footer", "tags",
-            "file-name", "bio", "small-line", "request");
+            "cookie",
+            "paywall",
+            "newsletter",
+            "promo",
+            "share",
+            "share-bar",
+            "advert",
+            "comments",
+            "footer",
+            "tags",
+            "file-name",
+            "bio",
+            "small-line",
+            "request");
 
     private static final PhraseList CREDITS = PhraseBook.shared().list("credit");
     private static final PhraseList BYLINES = PhraseBook.shared().list("byline");
@@ -139,12 +151,18 @@ final class TitleNeighbours {
 
     /** Whether a line is the credit of a picture, or a caption that ends with one. */
     float credit(int line) {
-        return known(line) ? (CREDIT.equals(verdicts.get(line).kind()) && verdicts.get(line).drops() ? 1 : 0) : Float.NaN;
+        return known(line)
+                ? (CREDIT.equals(verdicts.get(line).kind())
+                                && verdicts.get(line).drops()
+                        ? 1
+                        : 0)
+                : Float.NaN;
     }
 
     /** Whether a line is what no title is: on 845 development pages no title was called so. */
     boolean notice(int line) {
-        return verdicts.get(line).drops() && NOTICES.contains(String.valueOf(verdicts.get(line).kind()));
+        return verdicts.get(line).drops()
+                && NOTICES.contains(String.valueOf(verdicts.get(line).kind()));
     }
 
     /** Whether a line says who wrote, by how it opens. */
