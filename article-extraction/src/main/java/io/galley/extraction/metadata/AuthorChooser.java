@@ -13,7 +13,7 @@ final class AuthorChooser {
     /** Most authors; a collective names some 30 people. */
     private static final int AUTHORS_MAX = 30;
     /** Texts between the headline and a byline that no mark-up marks. */
-    private static final int VISIBLE_DISTANCE_MAX = 60;
+    static final int VISIBLE_DISTANCE_MAX = 60;
     /** A blog's name of one word is its house's. */
     private static final int BLOGGER_WORDS_MIN = 2;
     /** Texts between the headline and a link to its author. */
@@ -59,7 +59,7 @@ final class AuthorChooser {
         for (Place place : DECLARED) {
             List<Author> authors = at(place, Reach.PAGE, notes);
             if (!authors.isEmpty()) {
-                return byline.insteadOf(authors, notes);
+                return byline.insteadOf(authors, place, notes);
             }
         }
         if (agencyAt(DECLARED) != null) {

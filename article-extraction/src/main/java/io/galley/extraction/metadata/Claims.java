@@ -43,8 +43,32 @@ final class Claims {
 
     /** Texts between a claim and the headline; one before it counts double, since menus and tickers stand there. */
     int distanceToHeadline(Claim claim) {
-        int distance = claim.at() - Math.max(0, headlineAt);
+        return distance(claim, Math.max(0, headlineAt));
+    }
+
+    /** The same of a date; where no headline is marked, the first text that opens as bylines do stands for it. */
+    int distanceToOpening(Claim date) {
+        return headlineAt < 0 ? distance(date, bylineAt()) : distanceToHeadline(date);
+    }
+
+    private static int distance(Claim claim, int from) {
+        int distance = claim.at() - from;
         return distance < 0 ? -2 * distance : distance;
+    }
+
+    private int bylineAt() {
+        for (Claim author : of(Field.AUTHOR, Place.VISIBLE)) {
+            if (Names.isByline(author.value())
+                    && !Names.people(author.value(), false).isEmpty()) {
+                return author.at();
+            }
+        }
+        return 0;
+    }
+
+    /** The headline stands behind so many texts. */
+    void markHeadline(int texts) {
+        headlineAt = texts;
     }
 
     /** Texts between a claim and the nearest text before or after it that names an author; many where there is none. */

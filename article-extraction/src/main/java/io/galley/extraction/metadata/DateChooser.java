@@ -74,7 +74,7 @@ final class DateChooser {
         } else if (url != null) {
             compare(best.moment(), url.moment());
         }
-        Read changed = best == null || (far && url == null) ? changed() : null;
+        Read changed = best == null || (far && url == null) ? changed(best) : null;
         if (changed != null) {
             notes.warn("published-from-modified");
             best = changed;
@@ -106,7 +106,7 @@ final class DateChooser {
     /** Whether readers see this day near the headline: papers list there when they were handed in and revised, too. */
     private boolean isShown(Moment declared) {
         for (Claim claim : claims.of(Field.PUBLISHED)) {
-            if (SEEN.contains(claim.place()) && claims.distanceToHeadline(claim) <= HISTORY_MAX) {
+            if (SEEN.contains(claim.place()) && claims.distanceToOpening(claim) <= HISTORY_MAX) {
                 Moment shown = parser.parse(claim.value());
                 if (shown != null && agree(declared, shown)) {
                     return true;
@@ -117,13 +117,17 @@ final class DateChooser {
     }
 
     private boolean isBeside(Read seen) {
-        return claims.distanceToHeadline(seen.claim()) <= BESIDE_MAX;
+        return claims.distanceToOpening(seen.claim()) <= BESIDE_MAX;
     }
 
-    /** A page that names only its last change was published by then. */
-    private @Nullable Read changed() {
+    /** A page that names only its last change was published by then; not where readers see both days together. */
+    private @Nullable Read changed(@Nullable Read published) {
         Read declared = declared(Field.MODIFIED);
-        return declared == null ? seen(Field.MODIFIED) : declared;
+        Read shown = declared == null ? seen(Field.MODIFIED) : null;
+        boolean together = shown != null
+                && published != null
+                && Math.abs(shown.claim().at() - published.claim().at()) <= BESIDE_MAX;
+        return together ? null : declared == null ? shown : declared;
     }
 
     /** Null where the page names no later change than its publication. */
@@ -198,7 +202,7 @@ final class DateChooser {
         Read best = null;
         int nearest = Integer.MAX_VALUE;
         for (Claim claim : claims.of(field, place)) {
-            int distance = claims.distanceToHeadline(claim);
+            int distance = claims.distanceToOpening(claim);
             if (distance < nearest) {
                 Moment moment = likelier(read(claim), claim);
                 if (moment != null && isPossible(moment, claim) && !isMarkedAsChange(moment, claim)) {
@@ -275,15 +279,12 @@ final class DateChooser {
             notes.warn(name + "-in-future");
             return false;
         }
-        if (moment.instant().isBefore(EARLIEST) || isDefault(moment) || !isOldEnough(moment, claim)) {
+        boolean unset = Duration.between(EPOCH, moment.instant()).abs().compareTo(Duration.ofDays(1)) < 0;
+        if (moment.instant().isBefore(EARLIEST) || unset || !isOldEnough(moment, claim)) {
             notes.warn(name + "-too-old");
             return false;
         }
         return true;
-    }
-
-    private static boolean isDefault(Moment moment) {
-        return Duration.between(EPOCH, moment.instant()).abs().compareTo(Duration.ofDays(1)) < 0;
     }
 
     private boolean isOldEnough(Moment moment, Claim claim) {

@@ -5,6 +5,7 @@ import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Signs;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a page that are dates and little else. */
@@ -17,6 +18,9 @@ final class DateLines {
 
     /** Longest line of which a date is the main part, in words. */
     private static final int DATE_WORDS_MAX = 8;
+
+    /** Elements from a name to a date in the same line. */
+    private static final int SIBLINGS_MAX = 4;
 
     private static final PhraseList PUBLISHED = PhraseBook.shared().list("published");
 
@@ -33,6 +37,29 @@ final class DateLines {
         return parser.parse(text);
     }
 
+    /** Whether a line has a date, in words or in the mark-up: "3 weeks ago" is a {@code time} element, too. */
+    boolean holdsDate(int line) {
+        Block block = lines.get(line);
+        if (parse(block.text()) != null) {
+            return true;
+        }
+        Element element = block.element();
+        for (int i = 0; element != null && i < SIBLINGS_MAX; i++) {
+            Element time = Nearby.first(element, DateLines::isTime);
+            if (time != null) {
+                int at = block.text().lastIndexOf(ShortText.of(time, LINE_CHARACTERS_MAX));
+                return at == 0
+                        || (at > 0 && !Character.isLetter(block.text().charAt(at - 1))); // else glued to the name
+            }
+            element = element.isBlock() ? null : element.nextElementSibling();
+        }
+        return false;
+    }
+
+    private static boolean isTime(Element element) {
+        return "time".equals(element.normalName()) && element.hasAttr("datetime");
+    }
+
     /** Whether a date stands in the line or close to it, and little else there. */
     boolean near(int line, int title) {
         for (int i = Math.max(0, line - DISTANCE_MAX); i <= Math.min(lines.size() - 1, line + DISTANCE_MAX); i++) {
@@ -43,7 +70,7 @@ final class DateLines {
                             || Text.words(text) <= DATE_WORDS_MAX
                             || opensAsDate(text)
                             || (line > title && isDateLine(text)))
-                    && parse(text) != null) {
+                    && holdsDate(i)) {
                 return true;
             }
         }

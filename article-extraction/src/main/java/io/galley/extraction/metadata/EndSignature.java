@@ -1,5 +1,7 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.phrases.PhraseBook;
+import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,8 @@ final class EndSignature {
     private static final int BLOCKS_MAX = 2;
 
     private static final String DASHES = "-–—―";
+
+    private static final PhraseList OWN_PICTURES = PhraseBook.shared().list("own-pictures");
 
     private final List<Block> blocks;
     private final SmallWords small;
@@ -39,6 +43,13 @@ final class EndSignature {
         }
     }
 
+    private boolean isSignature(String text) {
+        return !text.isEmpty()
+                && Character.isLetter(text.charAt(text.length() - 1)) // no greeting
+                && BareName.of(text).equals(text)
+                && BareName.smallWordsOfNames(text, small) == 0;
+    }
+
     /** The names that a block is made of, "" where it says more: headings and links sign nothing. */
     private String names(int at) {
         Block block = blocks.get(at);
@@ -48,19 +59,16 @@ final class EndSignature {
                 || !isBehindText(at)) {
             return "";
         }
-        String text = withoutDash(block.text());
-        boolean dash = text.length() < block.text().length();
-        boolean names = !text.isEmpty()
-                && Character.isLetter(text.charAt(text.length() - 1)) // no greeting
-                && BareName.of(text).equals(text)
-                && BareName.smallWordsOfNames(text, small) == 0
-                && (dash || isNowhereElse(text));
-        return names ? text : "";
+        boolean dash = DASHES.indexOf(block.text().charAt(0)) >= 0;
+        String text = withoutOwnPictures(dash ? block.text().substring(1).strip() : block.text());
+        return isSignature(text) && (dash || isNowhereElse(text)) ? text : "";
     }
 
-    private static String withoutDash(String text) {
-        boolean dash = DASHES.indexOf(text.charAt(0)) >= 0;
-        return dash ? text.substring(1).strip() : text;
+    /** "Ada Reed, photos by the author". */
+    private static String withoutOwnPictures(String text) {
+        int comma = text.lastIndexOf(',');
+        boolean own = comma > 0 && OWN_PICTURES.is(PhraseList.normalise(text.substring(comma + 1)));
+        return own ? text.substring(0, comma) : text;
     }
 
     private boolean isBehindText(int at) {

@@ -252,7 +252,7 @@ final class FlatBylines {
      */
     private boolean isSigned(int line, boolean whole) {
         if (!whole) {
-            return dates.parse(text(line)) != null || PUBLISHED.within(PhraseList.normalise(text(line)));
+            return dates.holdsDate(line) || PUBLISHED.within(PhraseList.normalise(text(line)));
         }
         if (dates.near(line, title) || (line == title + 1 && isBeforeLabelledDay(line))) {
             return true;

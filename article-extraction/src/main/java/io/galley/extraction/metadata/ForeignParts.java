@@ -20,6 +20,8 @@ final class ForeignParts {
             "commentlist",
             "sidebar",
             "related",
+            "relatedposts",
+            "relatedarticles",
             "recommended",
             "recommendations",
             "footer",
@@ -35,6 +37,9 @@ final class ForeignParts {
             "recent",
             "recirculation",
             "promo");
+
+    /** Behind these a "footer" is the article's own, where themes name author and day: "entry-footer". */
+    private static final Set<String> OWN = Set.of("entry", "post", "article", "story");
 
     private static final Set<String> OUTSIDE = Set.of("footer", "nav", "aside");
 
@@ -76,6 +81,16 @@ final class ForeignParts {
             known.put(path.get(i), foreign);
         }
         return foreign;
+    }
+
+    /** The same where a column beside the article is its own part. */
+    boolean holdsBeyondColumn(Element element) {
+        Element column = element.parent();
+        while (column != null && !"aside".equals(column.normalName())) {
+            column = column.parent();
+        }
+        Element outside = column == null ? element : column.parent();
+        return outside != null && holds(outside);
     }
 
     /** What holds the headline is about the article, whatever its name: "content-with-sidebar". */
@@ -121,14 +136,16 @@ final class ForeignParts {
         String lower = names.toLowerCase(Locale.ROOT).replace(BUILDER, "");
         Set<String> marks = new HashSet<>();
         boolean posts = false;
+        String before = "";
         int start = 0;
         for (int i = 0, words = 0; i <= lower.length() && words < WORDS_MAX; i++) {
             boolean letter = i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z';
             if (!letter) {
                 String word = lower.substring(Math.min(start, i), i);
-                if (MARKS.contains(word)) {
+                if (MARKS.contains(word) && !(word.equals("footer") && OWN.contains(before))) {
                     marks.add(word);
                 }
+                before = word;
                 posts |= word.equals(POSTS);
                 words += i > start ? 1 : 0;
                 start = i + 1;

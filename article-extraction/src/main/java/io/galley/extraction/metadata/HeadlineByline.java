@@ -3,6 +3,7 @@ package io.galley.extraction.metadata;
 import io.galley.extraction.Article.Author;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,66 @@ record HeadlineByline(Claims claims, SiteNames siteNames) {
     }
 
     /** Who is named there, where the page shows readers nobody of the declared; else the declared. */
-    List<Author> insteadOf(List<Author> declared, Notes notes) {
-        Claim byline = nearest();
+    List<Author> insteadOf(List<Author> declared, Place place, Notes notes) {
+        boolean help = areHelpers(declared);
+        Claim byline = isUser(declared) ? writtenBy() : help ? marked() : nearest();
         if (byline == null
                 || Names.people(byline.value(), false).stream().anyMatch(siteNames::is)
-                || isShown(declared)) {
+                || (!help && !isFar(place) && isShown(declared))) {
             return declared;
         }
         return authors(byline, notes);
+    }
+
+    /** Whether what machines read is a text far from the headline: who posted it, or the team of the blog. */
+    private boolean isFar(Place place) {
+        return place == Place.MICRODATA
+                && claims.of(Field.AUTHOR, place).stream()
+                        .allMatch(claim -> claims.distanceToHeadline(claim) > AuthorChooser.VISIBLE_DISTANCE_MAX);
+    }
+
+    /** Whether the only one is a user's name: "webteam". */
+    private static boolean isUser(List<Author> declared) {
+        String name = declared.get(0).name();
+        return declared.size() == 1
+                && name.indexOf(' ') < 0
+                && name.equals(name.toLowerCase(Locale.ROOT))
+                && !name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** "Written by Ada Reed", wherever it stands. */
+    private @Nullable Claim writtenBy() {
+        Claim byline = nearest();
+        if (byline != null) {
+            return byline;
+        }
+        return claims.byNearness(Field.AUTHOR, Place.VISIBLE).stream()
+                .filter(claim -> Names.isWrittenBy(claim.value())
+                        && !Names.isHelp(claim.value())
+                        && !Names.people(claim.value(), false).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whom mark-up or words call an author beside the headline. */
+    private @Nullable Claim marked() {
+        return claims.byNearness(Field.AUTHOR, Place.BYLINE).stream()
+                .filter(claim -> claims.distanceToHeadline(claim) <= DateChooser.BESIDE_MAX
+                        && !Names.isHelp(claim.value())
+                        && !Names.people(claim.value(), false).isEmpty())
+                .findFirst()
+                .orElseGet(this::nearest);
+    }
+
+    /** Whether readers see all of the declared as editors, reviewers or translators. */
+    private boolean areHelpers(List<Author> declared) {
+        Set<String> helpers = new HashSet<>();
+        for (Claim claim : claims.of(Field.AUTHOR)) {
+            if (AuthorChooser.SEEN.contains(claim.place()) && Names.isHelp(claim.value())) {
+                Names.people(claim.value(), true).forEach(name -> helpers.add(Text.key(name)));
+            }
+        }
+        return declared.stream().allMatch(author -> helpers.contains(Text.key(author.name())));
     }
 
     private int nearestLink() {

@@ -21,8 +21,9 @@ final class LineParts {
 
     /** A line without its dates, cut where these stand, where a label of one does, and where a byline begins. */
     static List<String> of(String line) {
-        String[] words = apart(line).split(" ", -1);
-        String[] normal = PhraseList.normalise(apart(line)).split(" ", -1);
+        String apart = apart(line.indexOf('·') > 0 ? dotsApart(line) : line);
+        String[] words = apart.split(" ", -1);
+        String[] normal = PhraseList.normalise(apart).split(" ", -1);
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean bounded = true;
@@ -57,6 +58,20 @@ final class LineParts {
         boolean glued =
                 digit < line.length() && Character.isLetter(line.charAt(digit - 1)) && line.indexOf(' ') < digit;
         return glued && line.indexOf(' ') > 0 ? line.substring(0, digit) + ' ' + line.substring(digit) : line;
+    }
+
+    /** "Ada Reed·3 weeks ago·2 minutes": dots in elements of their own, which only style sheets keep apart. */
+    private static String dotsApart(String line) {
+        StringBuilder apart = new StringBuilder(line.length() + 8);
+        for (int i = 0; i < line.length(); i++) {
+            boolean glued = line.charAt(i) == '·'
+                    && i > 0
+                    && i + 1 < line.length()
+                    && Character.isLetter(line.charAt(i - 1))
+                    && Character.isDigit(line.charAt(i + 1));
+            apart.append(glued ? ' ' : line.charAt(i));
+        }
+        return apart.toString();
     }
 
     /** "Ada Reed on", "Ada Reed le": the word before a date is none of the name. */

@@ -40,7 +40,9 @@ final class NameLabels {
         if (end == 0 || end + 1 >= normal.length() || normal.charAt(end) != ' ' || Names.bylineOpening(normal) >= end) {
             return false;
         }
-        return normal.substring(0, end).indexOf(' ') > 0 || Names.bylineOpening(normal.substring(end + 1)) > 0;
+        return normal.substring(0, end).indexOf(' ') > 0
+                || normal.indexOf(' ', end + 1) > 0 // "Photo Ada Reed", not "Photo Reed"
+                || Names.bylineOpening(normal.substring(end + 1)) > 0;
     }
 
     private static boolean isPictures(String normal) {

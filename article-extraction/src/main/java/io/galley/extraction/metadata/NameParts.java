@@ -74,13 +74,22 @@ final class NameParts {
             if (!word.isEmpty() && !separator && !joiner) {
                 part.append(part.isEmpty() ? "" : " ").append(word);
             }
-            if (EastAsianRoles.endsPart(words, i)) {
+            if (EastAsianRoles.endsPart(words, i) || isBeforeLabel(words, i)) {
                 addIfText(part, parts);
             }
             first = false;
         }
         addIfText(part, parts);
         return gluedJoinersCut(parts);
+    }
+
+    /** "Written by Ada Reed. Edited by Bea Hunt.": a stop, and behind it what others did. */
+    private static boolean isBeforeLabel(String[] words, int at) {
+        if (!words[at].endsWith(".") || at + 2 >= words.length) {
+            return false;
+        }
+        String next = PhraseList.normalise(words[at + 1] + ' ' + words[at + 2]);
+        return Names.HELPERS.opens(next) || Names.isWrittenBy(next);
     }
 
     /** "Lakshmi (Lucky) Rao": between the two words of a name; an agency there is all capitals. */

@@ -277,6 +277,14 @@ final class Names {
         return (capitals >= 1 && !Signs.isSmall(last.charAt(0))) || (trusted && words.length == 2);
     }
 
+    /** ", de Vila Aroeira" behind a name: where its bearer is. */
+    static boolean isFrom(String part) {
+        int blank = part.indexOf(' ');
+        return blank > 0
+                && PARTICLES.contains(part.substring(0, blank))
+                && Character.isUpperCase(part.codePointAt(blank + 1));
+    }
+
     /** "van", "de la"; "d'Estaing" holds one. */
     private static boolean isParticle(String word) {
         return PARTICLES.contains(word) || word.indexOf('\'') > 0 || word.indexOf('’') > 0 || word.indexOf('-') > 0;

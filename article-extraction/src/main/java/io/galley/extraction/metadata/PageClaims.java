@@ -72,6 +72,9 @@ final class PageClaims implements NodeFilter {
 
     /** Whether the element's children may hold claims. */
     private boolean read(Element element) {
+        if (TextCount.isSkipped(element) && !"script".equals(element.normalName())) {
+            return false;
+        }
         switch (element.normalName()) {
             case "meta" -> MetaElements.read(element, claims);
             case "link" -> readLink(element);
@@ -85,28 +88,36 @@ final class PageClaims implements NodeFilter {
                     claims.add(Field.TITLE, element.text(), Place.TITLE_ELEMENT);
                 }
             }
-            case "h1" -> {
-                claims.markHeadline();
-                foreign.ownHeadline(element);
-                String headline = ShortText.headline(element, TITLE_CHARACTERS_MAX);
-                if (HomeLink.is(element, headline, host)) {
-                    claims.add(Field.SITE_NAME, headline, Place.H1);
-                } else {
-                    claims.addHeadline(headline, HeadlineParts.proper(element, headline), Place.H1);
-                    claims.addParted(HeadlineParts.pieces(element, headline));
-                }
-            }
+            case "h1" -> readHeadline(element);
+            case "h2", "h3", "h4", "h5", "h6", "dt" -> readHeading(element);
             case "time" -> readTime(element);
             case "figcaption" -> readCaption(element);
-            case "style", "svg", "iframe", "noscript", "template", "select" -> {
-                return false;
-            }
             default -> {}
         }
         if (element.attributesSize() > 0) {
             readAttributes(element);
         }
-        return !"script".equals(element.normalName());
+        return !TextCount.isSkipped(element);
+    }
+
+    private void readHeadline(Element element) {
+        claims.markHeadline();
+        foreign.ownHeadline(element);
+        String headline = ShortText.headline(element, TITLE_CHARACTERS_MAX);
+        if (HomeLink.is(element, headline, host)) {
+            claims.add(Field.SITE_NAME, headline, Place.H1);
+        } else {
+            claims.addHeadline(headline, HeadlineParts.proper(element, headline), Place.H1);
+            claims.addParted(HeadlineParts.pieces(element, headline));
+        }
+    }
+
+    /** "Authors" heads their cards, in a column beside the article or behind it, too. */
+    private void readHeading(Element heading) {
+        String names = AuthorCards.signature(heading);
+        if (!names.isEmpty() && !foreign.holdsBeyondColumn(heading)) {
+            claims.add(Field.AUTHOR, names, Place.BYLINE);
+        }
     }
 
     private void readLink(Element element) {
@@ -147,6 +158,10 @@ final class PageClaims implements NodeFilter {
         Attributes attributes = element.attributes();
         Mark mark = marks.of(attributes);
         if (attributes.size() > 1 || attributes.get("class").isEmpty()) {
+            if ("heading".equals(attributes.get("role"))
+                    && "1".equals(attributes.get("aria-level").strip())) {
+                readHeadline(element);
+            }
             readNamed(element, attributes);
         }
         if (mark.any()) {

@@ -72,7 +72,8 @@ final class ShortText implements NodeFilter {
     }
 
     /** Whether a new element begins a word of its own without a blank: {@code <b>Ada Reed</b><i>Editor</i>}. */
-    private boolean isGlued(String next) {
+    private boolean isGlued(TextNode run) {
+        String next = run.getWholeText();
         if (text.isEmpty() || next.isEmpty()) {
             return false;
         }
@@ -82,8 +83,15 @@ final class ShortText implements NodeFilter {
             return Character.isUpperCase(after) && (Character.isLowerCase(before) || before == ':');
         }
         return (Character.isLowerCase(before) && Character.isUpperCase(after))
+                || (EastAsianRoles.isEastAsian(before) && EastAsianRoles.isEastAsian(after) && isBehindElement(run))
                 || (Character.isDigit(before) && Character.isUpperCase(after))
                 || (Character.isLetter(before) && Character.isDigit(after));
+    }
+
+    /** Whether a text opens an element right behind another one: words without blanks are parted by nothing else. */
+    private static boolean isBehindElement(TextNode run) {
+        Element own = run.parentElement();
+        return own != null && run.previousSibling() == null && own.previousSibling() instanceof Element;
     }
 
     /** Whether elements of one name and class follow each other with nothing between: the items of a list. */
@@ -104,7 +112,7 @@ final class ShortText implements NodeFilter {
         }
         if (node instanceof TextNode run) {
             String next = run.getWholeText();
-            if (parting != Parting.BLOCKS && isGlued(next)) {
+            if (parting != Parting.BLOCKS && isGlued(run)) {
                 text.append('\u001f');
             }
             text.append(next);

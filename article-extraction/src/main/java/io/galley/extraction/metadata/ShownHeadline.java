@@ -89,6 +89,7 @@ final class ShownHeadline {
         if (best != null) {
             Element element = heading(best);
             claims.replaceHeadlines(best.text(), element == null ? null : HeadlineParts.proper(element, best.text()));
+            TextCount.mark(best, claims);
         }
     }
 

@@ -18,6 +18,12 @@ final class SignedPeople {
     private Part role = Part.WROTE;
     /** After "Text" without a colon: "Text and photos:" labels who wrote, too. */
     private boolean afterByline;
+    /** After the first part. */
+    private boolean begun;
+    /**
+     * Where the first part is a label alone, labels stand before their names: "Text | Ada Reed | Photos | Bea Hunt".
+     */
+    private boolean labelled;
     /** Whether the part before was a name. */
     private boolean afterName;
 
@@ -26,6 +32,14 @@ final class SignedPeople {
         String normal = PhraseList.normalise(part);
         if (NameLabels.isCredit(part)) {
             role = afterByline ? Part.WROTE : Part.PICTURED;
+            afterName = false;
+            return;
+        }
+        boolean first = !begun;
+        begun = true;
+        labelled |= first && Names.BYLINE.is(normal);
+        if (labelled && afterName && NameLabels.isPicturesBehind(part)) {
+            role = Part.PICTURED;
             afterName = false;
             return;
         }
@@ -45,6 +59,7 @@ final class SignedPeople {
         afterByline = writers.isEmpty() && Names.BYLINE.is(normal) && !part.endsWith(":");
         List<String> named = role == Part.HELPED ? helpers : writers;
         afterName = role != Part.PICTURED
+                && !(Names.isFrom(part) && !named.isEmpty())
                 && !(Names.isMore(name, part) && !named.isEmpty())
                 && Names.isPerson(name, trusted && isOnlyWord(name, named))
                 && !named.contains(name);

@@ -62,6 +62,7 @@ final class SilentHead {
             if (best != null) {
                 claims.removeTitles();
                 claims.replaceHeadlines(best.text(), null);
+                TextCount.mark(best, claims);
             }
         }
     }

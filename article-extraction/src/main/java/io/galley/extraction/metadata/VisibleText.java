@@ -18,6 +18,9 @@ final class VisibleText {
     /** The same of a row of several: author, day, day of the last change. */
     private static final int ROW_CHARACTERS_MAX = 140;
 
+    /** Longest paragraph that may be a byline with more about its author, in characters. */
+    private static final int SENTENCE_CHARACTERS_MAX = 300;
+
     /** What parts a row, and no sentence. */
     private static final String ROW_MARKS = "|｜·•";
 
@@ -98,6 +101,7 @@ final class VisibleText {
         if (afterByline) {
             label = text;
         }
+        names = names && (byline || !isInSentence(node));
         if ((names || dates) && parent != null && ((published && dates) || !foreign.holds(parent))) {
             if (names) {
                 claims.add(Field.AUTHOR, byline ? opener + ' ' + text : text, Place.VISIBLE);
@@ -108,6 +112,16 @@ final class VisibleText {
                 claims.add(change ? Field.MODIFIED : Field.PUBLISHED, text, Place.VISIBLE);
             }
         }
+    }
+
+    /** "Published by Lantern House, the book": a long paragraph goes on behind it. */
+    private static boolean isInSentence(TextNode node) {
+        Element parent = node.parentElement();
+        return parent != null
+                && "p".equals(parent.normalName())
+                && node.nextSibling() instanceof Element next
+                && !"br".equals(next.normalName())
+                && ShortText.of(parent, SENTENCE_CHARACTERS_MAX).isEmpty();
     }
 
     private static boolean isRow(String text) {

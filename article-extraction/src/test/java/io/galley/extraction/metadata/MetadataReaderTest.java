@@ -189,6 +189,16 @@ class MetadataReaderTest {
     }
 
     @Test
+    void whoTookTheOwnPicturesSignsAtTheEnd() {
+        Reading reading = Reader.html("""
+                <h1>Паром пойдёт дважды в день</h1>
+                <p>Паром на дальние острова с мая пойдёт дважды в день, сообщили в понедельник в управлении порта.</p>
+                <div align="right"><i>Таисья Верескова, фото автора</i></div>""", null, 10_000);
+        Metadata article = MetadataReader.read(reading, new BodySpan(1, 2), FlatText.UNKNOWN, null, null);
+        assertThat(article.authors()).extracting(Author::name).containsExactly("Таисья Верескова");
+    }
+
+    @Test
     void takesHeadlineOfTheBlogForItsNameWhereTheAddressKnowsAnother() {
         String page = "<title>Werkbank am Deich: Lärchenplanken für den Steg</title><h1>Werkbank am Deich</h1>"
                 + "<h3>Lärchenplanken für den Steg</h3><p>Die Planken sind aus Lärche.</p>";

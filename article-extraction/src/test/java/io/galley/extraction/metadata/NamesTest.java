@@ -78,6 +78,17 @@ class NamesTest {
     }
 
     @Test
+    void leavesOutWhereItsWritersAreAndWhoOnlyEdited() {
+        assertThat(Names.people("Por Ana Reis e Caio Luz, de Vila Serena", false))
+                .containsExactly("Ana Reis", "Caio Luz");
+        assertThat(Names.people("Ana de Sousa, João de Melo", false)).containsExactly("Ana de Sousa", "João de Melo");
+        assertThat(Names.people("Written by Ada Fenwick. Edited by Bea Hunt.", false))
+                .containsExactly("Ada Fenwick");
+        assertThat(Names.people("Text Ada Reed | Foto Bea Hunt", false)).containsExactly("Ada Reed");
+        assertThat(Names.people("Bild Hunt, Ada Reed", true)).contains("Ada Reed");
+    }
+
+    @Test
     void leavesOutWhereATextWasTakenFrom() {
         assertThat(Names.people("Autor: Kajetan Suwaj Źródło: Głos Mazur", false))
                 .containsExactly("Kajetan Suwaj");
