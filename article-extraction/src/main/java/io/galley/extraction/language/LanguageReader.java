@@ -1,5 +1,6 @@
 package io.galley.extraction.language;
 
+import io.galley.extraction.phrases.PhraseBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ public final class LanguageReader {
 
     /** How much of the body is looked at, in characters: more costs time and tells nothing new. */
     private static final int SAMPLE_CHARACTERS = 400;
+
+    /** How much is looked at where that leaves it open and the page declares none: Indonesian and Malay are alike. */
+    private static final int LONG_SAMPLE_CHARACTERS = 2000;
 
     /** How much is enough where a language leads clearly. */
     private static final int OPENING_CHARACTERS = 200;
@@ -52,6 +56,12 @@ public final class LanguageReader {
     /** Languages of the detector's answer that are looked at. */
     private static final int CANDIDATES_MAX = 8;
 
+    /** Languages of the press that we have words of. */
+    private static final Set<String> KNOWN = PhraseBook.shared().languages();
+
+    /** How likely any other language is beside one of them: reports in Indonesian pass for Sundanese. */
+    private static final double UNKNOWN_SHARE = 0.25;
+
     /** The name of the file in the model's artifact, which has no other access to it. */
     private static final String MODEL = "/langdetect-183.bin";
 
@@ -70,9 +80,10 @@ public final class LanguageReader {
      */
     public static String of(List<String> paragraphs, List<String> declared) {
         int wordsMin = declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN;
-        String sample = sample(paragraphs);
+        String sample = sample(paragraphs, SAMPLE_CHARACTERS);
         if (!saysEnough(sample, wordsMin)) {
-            sample = sample(longest(paragraphs)); // a timetable or a list of contents may stand before
+            sample = sample(
+                    longest(paragraphs), SAMPLE_CHARACTERS); // a timetable or a list of contents may stand before
         }
         if (!saysEnough(sample, wordsMin)) {
             return UNDETERMINED;
@@ -95,18 +106,29 @@ public final class LanguageReader {
                 .map(Languages::code)
                 .filter(code -> !code.isEmpty() && isLikely(code, found))
                 .findFirst()
-                .orElse(UNDETERMINED);
+                .orElseGet(
+                        () -> leader(detector.predictLanguages(sample(paragraphs, LONG_SAMPLE_CHARACTERS)), LEAD_MIN));
     }
 
     private static String leader(Language[] found, double leadMin) {
-        String best = Languages.code(found[0].getLang());
+        int best = 0;
         for (int i = 1; i < Math.min(CANDIDATES_MAX, found.length); i++) {
-            if (!Languages.code(found[i].getLang()).equals(best)) {
-                boolean ahead = found[0].getConfidence() >= leadMin * found[i].getConfidence();
-                return ahead && !best.isEmpty() ? best : UNDETERMINED;
+            best = likelihood(found[i]) > likelihood(found[best]) ? i : best;
+        }
+        String code = Languages.code(found[best].getLang());
+        for (int i = 0; i < Math.min(CANDIDATES_MAX, found.length); i++) {
+            boolean other = !Languages.code(found[i].getLang()).equals(code);
+            if (other && likelihood(found[best]) < leadMin * likelihood(found[i])) {
+                return UNDETERMINED;
             }
         }
-        return UNDETERMINED;
+        return code.isEmpty() ? UNDETERMINED : code;
+    }
+
+    /** How likely a language is: the detector takes all that it knows for equally frequent. */
+    private static double likelihood(Language found) {
+        boolean known = KNOWN.contains(Languages.code(found.getLang()));
+        return (known ? 1 : UNKNOWN_SHARE) * found.getConfidence();
     }
 
     private static boolean isLikely(String code, Language[] found) {
@@ -123,10 +145,10 @@ public final class LanguageReader {
                 .toList();
     }
 
-    private static String sample(List<String> paragraphs) {
-        StringBuilder sample = new StringBuilder(SAMPLE_CHARACTERS + 1);
+    private static String sample(List<String> paragraphs, int charactersMax) {
+        StringBuilder sample = new StringBuilder(charactersMax + 1);
         for (String paragraph : paragraphs) {
-            int room = SAMPLE_CHARACTERS - sample.length();
+            int room = charactersMax - sample.length();
             if (room <= 0) {
                 break;
             }

@@ -66,4 +66,40 @@ class LanguageReaderTest {
         assertThat(Languages.code("zh-Hans")).isEqualTo("zh");
         assertThat(Languages.code("english")).isEmpty();
     }
+
+    @Test
+    void takesALanguageOfThePressBeforeItsNeighbours() {
+        String text = "Rektor Institut Karsa Bahari, Dr. Ardi Naku Wirawan, mengajak para lulusan wisuda "
+                + "agar kembali ke desa dan membangun daerahnya. Petani, kata dia, adalah guru pertama "
+                + "bangsa. Sebanyak 217 mahasiswa diwisuda pada Sabtu di aula kampus, disaksikan orang "
+                + "tua dan dosen. Dua di antaranya anak petani garam yang lulus dengan pujian dan segera "
+                + "mengajar.";
+        assertThat(LanguageReader.of(List.of(text), List.of()))
+                .as("not Sundanese")
+                .isEqualTo("id");
+    }
+
+    @Test
+    void readsOnWhereTheOpeningLeavesItOpen() {
+        List<String> text = List.of(
+                "TELUK SANGKAREH - Puluhan nelayan di Teluk Sangkareh punya cara sederhana agar penyu "
+                        + "tidak lagi tersangkut jaring mereka. Lampu sepeda bekas yang berkedip hijau dipasang "
+                        + "setiap sepuluh meter di tali pelampung.",
+                "Kelompok Nelayan Samudra Rasa, Zulfikar Tanjung, mengatakan ide itu muncul setelah "
+                        + "dua ekor penyu ditemukan mati di jaring miliknya pada Februari lalu. \"Anak saya "
+                        + "menangis seharian. Besoknya dia melepas lampu dari sepedanya dan bilang, Ayah pakai "
+                        + "ini,\" ujar Zulfikar, Selasa (20/5/2025).",
+                "Lintang Ditutup Dua Hari Hasilnya di luar dugaan. Dalam tiga bulan, jumlah penyu yang "
+                        + "tersangkut turun dari 17 menjadi dua ekor. Sementara itu, tangkapan ikan tidak "
+                        + "berkurang.",
+                "Ratna Simbolon menjelaskan, mata penyu peka terhadap cahaya hijau, sedangkan sebagian "
+                        + "besar ikan karang tidak. Lampu tersebut membuat jaring terlihat seperti pagar. Kini "
+                        + "warga kota ikut menyumbang. Di pelabuhan tersedia kotak besar bertuliskan \"Lampu "
+                        + "Anda, Nyawa Mereka\". Hingga pekan ini, sudah terkumpul 640 lampu, sebuah klakson, "
+                        + "dan satu sepeda utuh yang belum diketahui pemiliknya.");
+        assertThat(LanguageReader.of(text.subList(0, 1), List.of()))
+                .as("Malay says the same")
+                .isEqualTo("und");
+        assertThat(LanguageReader.of(text, List.of())).isEqualTo("id");
+    }
 }
