@@ -18,6 +18,7 @@ import io.galley.extraction.scoring.Models;
 import io.galley.extraction.selection.ArticleGate;
 import io.galley.extraction.selection.PageEvidence;
 import io.galley.extraction.writing.AuthorBio;
+import io.galley.extraction.writing.Captions;
 import io.galley.extraction.writing.FlatTitle;
 import io.galley.extraction.writing.Paragraphs;
 import io.galley.extraction.writing.RepeatedTitle;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleWriter {
     private static final Verdict SIGNING = Verdict.drop("date-line");
     private static final Verdict TITLE = Verdict.drop("title");
+    private static final Verdict CAPTION = Verdict.drop("caption");
     private static final Verdict BIO = Verdict.drop("bio");
 
     private final ExtractionLimits limits;
@@ -45,7 +47,8 @@ final class ArticleWriter {
     /**
      * An article or a refusal, and what it was made of.
      *
-     * @param analysis the one that was given, without the lines that sign, tell of the authors or repeat the title
+     * @param analysis the one that was given, without the lines that sign, tell of the authors or of pictures, or
+     *     repeat the title
      */
     record Written(Extraction extraction, Analysis analysis) {}
 
@@ -77,7 +80,7 @@ final class ArticleWriter {
     /**
      * What an article is made of, before the page is judged.
      *
-     * @param analysis without the lines that sign, tell of the authors or repeat the title
+     * @param analysis without the lines that sign, tell of the authors or of pictures, or repeat the title
      * @param shorter whether there were such lines
      * @param line the line that is the title; null where metadata name it
      */
@@ -109,6 +112,7 @@ final class ArticleWriter {
         Analysis analysis = found.without(SigningLines.of(blocks, found.cut(), metadata), SIGNING);
         analysis = analysis.without(AuthorBio.of(blocks, analysis.cut(), metadata), BIO);
         if (found.html()) {
+            analysis = analysis.without(Captions.of(analysis.view(), analysis.cut()), CAPTION);
             analysis = analysis.without(RepeatedTitle.of(blocks, analysis.cut(), titleOf(line, metadata)), TITLE);
         }
         boolean shorter = !analysis.cut().kept().equals(found.cut().kept());

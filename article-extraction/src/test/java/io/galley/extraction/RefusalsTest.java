@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,21 @@ class RefusalsTest {
                 """})
     void refusesAWallOfConsent(String text) {
         assertThat(extract(text, Media.TEXT)).isInstanceOf(Refused.class);
+    }
+
+    /** No block holds two of the phrases that walls are known by, but one is in almost all. */
+    @Test
+    void refusesAWallThatSaysLittleInEachLine() {
+        String html = """
+                <h1>One moment, please</h1>
+                <p>The Shoreline Post and its 412 chosen partners use cookies, and so do those who pay for our reporters.</p>
+                <p>They help us to count visits and to show you personalised ads, without which nobody could read us freely.</p>
+                <p>Some of them would like to know where your phone is and need your precise geolocation data for it.</p>
+                <p>Whatever you choose now, the link at the foot of each page leads back to where you manage preferences.</p>
+                """;
+        assertThat(extract(html, Media.HTML))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.detail()).contains("consent"));
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ final class TitleText {
 
     /** A line without them. */
     String of(int line) {
-        String title = withoutLead(withoutPath(withoutSite(onceOnly(whole(line)))), line);
+        String title = withoutLead(withoutPath(withoutSite(JoinedDay.without(onceOnly(whole(line))))), line);
         return JoinedKicker.without(withoutKicker(withoutSiteBefore(title)), slug);
     }
 

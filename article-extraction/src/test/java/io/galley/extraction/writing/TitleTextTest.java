@@ -72,6 +72,18 @@ class TitleTextTest {
     }
 
     @Test
+    void takesOffTheDayThatWasRunTogetherWithIt() {
+        assertThat(of("The harbour opens again Published 3 May 2024 at 09:12")).isEqualTo("The harbour opens again");
+        assertThat(of("Le port rouvre après la tempête Publié le 3 février 2024"))
+                .isEqualTo("Le port rouvre après la tempête");
+        assertThat(of("Bank minutes of autumn published 3 May 2024"))
+                .isEqualTo("Bank minutes of autumn published 3 May 2024");
+        assertThat(of("The harbour opens again Published")).isEqualTo("The harbour opens again Published");
+        assertThat(of("What we read in March: Published letters of 1924 sailors"))
+                .isEqualTo("What we read in March: Published letters of 1924 sailors");
+    }
+
+    @Test
     void leavesATitleWholeWhoseEndIsALine() {
         assertThat(of("How to Choose a Tool", "Choose a Tool")).isEqualTo("How to Choose a Tool");
         assertThat(of("10 of the best home gym equipment", "Home gym equipment"))
