@@ -13,8 +13,8 @@ import java.util.ServiceLoader;
  * moves on by one each round, so that what slows the machine for a while slows all of them.
  */
 final class Race {
-    /** Rounds that are not counted: the compiler needs to see every page a few times. */
-    private static final int WARM_UP_ROUNDS = 3;
+    /** Rounds that are not counted: after three the compiler still works on the larger contenders. */
+    private static final int WARM_UP_ROUNDS = 12;
 
     private final List<Contender> contenders = new ArrayList<>();
     private final List<Sample> samples;

@@ -42,10 +42,11 @@ public final class LanguageReader {
     /** The same for scripts without spaces, in different characters. */
     private static final int DIFFERENT_CHARACTERS_MIN = 12;
     /**
-     * How many times likelier than the second the first language must be to stand alone. On 123 news pages in 23
-     * languages the right one is 2 times or more ahead at 200 characters, but for Indonesian and Norwegian.
+     * How many times likelier than the second the first language must be to stand alone. Of 15,129 pieces of 200
+     * characters of development bodies in 23 languages 1.5 leaves 71 open and takes one wrongly, 1.3 leaves 56 and
+     * takes the same one, 1.15 leaves 50 and takes two.
      */
-    private static final double LEAD_MIN = 1.5;
+    private static final double LEAD_MIN = 1.3;
     /**
      * Where none is that far ahead, the declared one counts if the text makes it at least this likely, as a share of
      * the likeliest.
