@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a body's last paragraphs say of who wrote it: they open with the author's name, which only metadata can tell. On
- * development pages such a paragraph was none of the article on 15 pages; on 10 the truth keeps it.
+ * What a body's last paragraphs say of who wrote it: they open with the author's name, which only metadata can tell. Of
+ * the flattened development pages 9 became better without them and 2 worse.
  */
 public final class AuthorBio {
     /** Kept blocks at a body's end that may be one: each author may have one, and a note may follow. */

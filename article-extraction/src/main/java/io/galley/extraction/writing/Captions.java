@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Captions of pictures that a page's markup names as such. Models keep some that read like sentences; on development
- * pages 146 of them were none of the article and 25 were. A page whose text is captions, a gallery, keeps them.
+ * Captions of pictures that a page's markup names as such. Models keep some that read like sentences: on development
+ * pages 147 that were none of the article and 79 that were, 54 of these where the truth keeps captions by design. A
+ * page whose text is captions, a gallery, keeps them.
  */
 public final class Captions {
     /** Elements above a block, itself included, among which one may say that it is a caption. */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The sentence just below the title of a flat news page. Bylines, buttons and captions part it from the first
  * paragraph, so that a model that asks for runs of prose leaves it out. On development pages judged by models that had
- * not seen them it was the article's on all of 14 news pages, and on 6 of 15 others: long guides open with what a
+ * not seen them it was the article's on all of 14 news pages, and on 4 of 13 others: long guides open with what a
  * search engine shall say of them, so they keep what the model says.
  */
 public final class Standfirst {
