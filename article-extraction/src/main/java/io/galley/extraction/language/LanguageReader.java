@@ -22,7 +22,7 @@ public final class LanguageReader {
     /** How much of the body is looked at, in characters: more costs time and tells nothing new. */
     private static final int SAMPLE_CHARACTERS = 400;
 
-    /** How much is looked at where that leaves it open and the page declares none: Indonesian and Malay are alike. */
+    /** How much is looked at where neither that nor the page decides: Indonesian and Malay are alike. */
     private static final int LONG_SAMPLE_CHARACTERS = 2000;
 
     /** How much is enough where a language leads clearly. */
@@ -83,8 +83,8 @@ public final class LanguageReader {
         int wordsMin = declared.isEmpty() ? DIFFERENT_WORDS_ALONE_MIN : DIFFERENT_WORDS_MIN;
         String sample = sample(paragraphs, SAMPLE_CHARACTERS);
         if (!saysEnough(sample, wordsMin)) {
-            sample = sample(
-                    longest(paragraphs), SAMPLE_CHARACTERS); // a timetable or a list of contents may stand before
+            // a timetable or a list of contents may stand before
+            sample = sample(longest(paragraphs), SAMPLE_CHARACTERS);
         }
         if (!saysEnough(sample, wordsMin)) {
             return UNDETERMINED;

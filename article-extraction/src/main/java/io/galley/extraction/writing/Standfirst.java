@@ -46,10 +46,6 @@ public final class Standfirst {
     }
 
     private static double words(BitSet kept, PageView page) {
-        double words = 0;
-        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-            words += page.measure(i).words();
-        }
-        return words;
+        return kept.stream().mapToDouble(i -> page.measure(i).words()).sum();
     }
 }

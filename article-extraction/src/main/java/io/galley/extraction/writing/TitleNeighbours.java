@@ -6,6 +6,7 @@ import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What stands around a line that may be the title of flat text; unknown is NaN. */
 final class TitleNeighbours {
@@ -41,8 +42,11 @@ final class TitleNeighbours {
     /** Longest line of who wrote, in words. */
     private static final double SIGNED_WORDS_MAX = 16;
 
-    /** Stands for a date that is farther away, in lines. */
-    private static final int DATE_FAR = 20;
+    /** Stands for what is farther away, in lines; above a line it is looked for that far. */
+    private static final int FAR = 20;
+
+    /** So far below a line it is looked for. */
+    private static final int UNTIL_MAX = 12;
 
     private final PageView page;
     private final List<Verdict> verdicts;
@@ -122,22 +126,12 @@ final class TitleNeighbours {
 
     /** Lines until a date follows. */
     float untilDate(int line) {
-        for (int i = line + 1; i < Math.min(page.size(), line + 12); i++) {
-            if (isDate(i)) {
-                return i - line;
-            }
-        }
-        return DATE_FAR;
+        return until(line, this::isDate);
     }
 
     /** Lines since a date: below the day and the names of who wrote stands no title, but a picture's caption. */
     float sinceDate(int line) {
-        for (int i = line - 1; i >= Math.max(0, line - DATE_FAR + 1); i--) {
-            if (isDate(i)) {
-                return line - i;
-            }
-        }
-        return DATE_FAR;
+        return since(line, this::isDate);
     }
 
     /** Buttons to share from {@code start} to before {@code end}. */
@@ -172,22 +166,30 @@ final class TitleNeighbours {
 
     /** Lines until one says who wrote. */
     float untilSigned(int line) {
-        for (int i = line + 1; i < Math.min(page.size(), line + 12); i++) {
-            if (isSigned(i)) {
-                return i - line;
-            }
-        }
-        return DATE_FAR;
+        return until(line, this::isSigned);
     }
 
     /** Lines since one said who wrote. */
     float sinceSigned(int line) {
-        for (int i = line - 1; i >= Math.max(0, line - DATE_FAR + 1); i--) {
-            if (isSigned(i)) {
+        return since(line, this::isSigned);
+    }
+
+    private float until(int line, IntPredicate sought) {
+        for (int i = line + 1; i < Math.min(page.size(), line + UNTIL_MAX); i++) {
+            if (sought.test(i)) {
+                return i - line;
+            }
+        }
+        return FAR;
+    }
+
+    private float since(int line, IntPredicate sought) {
+        for (int i = line - 1; i > Math.max(-1, line - FAR); i--) {
+            if (sought.test(i)) {
                 return line - i;
             }
         }
-        return DATE_FAR;
+        return FAR;
     }
 
     private boolean isSigned(int line) {
