@@ -20,9 +20,14 @@ final class CreditRule implements BlockRule {
     /** Longest end of a caption that may be its credit, in characters. */
     private static final int END_CHARS_MAX = 60;
 
-    /** A credit at the end: a bar and a name, a copyright mark, or a name and an agency in capitals after a slash. */
+    /**
+     * A credit at the end: a bar and a name, a copyright mark, or a name and an agency in capitals after a slash; a stop
+     * behind a single letter ends no sentence.
+     */
     private static final Pattern TAIL = Pattern.compile(
-            "[.!?]\\s?\\|\\s?\\p{Lu}[\\p{L}.'-]{0,30}(?:\\s[\\p{L}.'-]{1,30}){1,3}$|(?:©|ⓒ|\\(c\\))\\s{0,2}[^.!?]{1,60}$|\\p{L}\\s{0,2}/\\s{0,2}\\p{Lu}{2,12}(?:\\s\\p{L}{1,12})?\\)?$");
+            "[.!?]\\s?\\|\\s?\\p{Lu}(?:[\\p{L}.'-]{0,30}(?:\\s[\\p{L}.'-]{1,30}){1,3}|[\\p{Lu}.'&-]{2,30})$"
+                    + "|(?:©|ⓒ|\\(c\\))\\s{0,2}(?:[^.!?]|\\b\\p{L}\\.){1,60}$"
+                    + "|\\p{L}\\s{0,2}/\\s{0,2}\\p{Lu}{2,12}(?:\\s\\p{L}{1,12})?\\)?$");
 
     /** "(Ann Miller/Evening Post)" at the end. */
     private static final Pattern NAMES_IN_BRACKETS = Pattern.compile(
@@ -50,7 +55,7 @@ final class CreditRule implements BlockRule {
                 || creditAtEnd(text, around)
                 || lastSentence(text)
                 || takenAt(text, around)
-                || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text)))
+                || (!around.html() && (bracketAtEnd(text) || closed(around) || marked(text) || isNamed(block, around)))
                 || closedWide(text, around);
         return found ? Verdict.drop("credit") : Verdict.NONE;
     }
@@ -77,6 +82,14 @@ final class CreditRule implements BlockRule {
      * blanks.
      */
     private static final int BEFORE_MARK_CHARS_MAX = 4;
+
+    /** Whether a line ends in a photographer's name, is nothing else, or opens with a credit before its caption. */
+    private boolean isNamed(Block block, Surroundings around) {
+        String text = block.text();
+        return CaptionNames.atEnd(text)
+                || CaptionNames.alone(text)
+                || (around.mayOpen(openers) && CaptionNames.beforeCaption(text, openers.opening(around.normal())));
+    }
 
     private static boolean namesInBrackets(String text) {
         return text.endsWith(")")

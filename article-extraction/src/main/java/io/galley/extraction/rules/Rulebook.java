@@ -65,6 +65,7 @@ public final class Rulebook {
 
     private final List<BlockRule> rules;
     private final TailRule tail;
+    private final CommentThread thread;
     private final List<PhraseList> leads;
     private final List<PhraseList> tags;
     private final PhraseList offers;
@@ -100,6 +101,7 @@ public final class Rulebook {
         tags = List.of(book.list("tags"));
         offers = book.list("offer");
         spotter = new PhraseSpotter(SPOTTED.stream().map(book::list).toList());
+        thread = new CommentThread(book);
         tail = new TailRule(book.list("end"), book.list("read-also"));
     }
 
@@ -135,6 +137,8 @@ public final class Rulebook {
             verdicts.add(verdict);
         }
         new BesideRule(leads, tags, offers, page, prose).judge(verdicts);
+        thread.judge(page, verdicts);
+        new TeaserTail(page, verdicts).judge();
         return List.copyOf(verdicts);
     }
 

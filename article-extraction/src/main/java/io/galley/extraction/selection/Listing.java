@@ -35,6 +35,9 @@ final class Listing {
     /** Largest share of a body's prose, in per cent, that stands in teasers. */
     private static final int PERCENT_MAX = 70;
 
+    /** The same of an index by its address whose teasers have a day each: a portrait or a greeting stands above them. */
+    private static final int PERCENT_MAX_OF_INDEXES = 40;
+
     /** Least share of the teasers with a day or a repeated line. */
     private static final double FURNISHED_MIN = 0.7;
 
@@ -105,12 +108,13 @@ final class Listing {
     static @Nullable Finding of(
             PageView page, List<Verdict> verdicts, Cut cut, Metadata metadata, @Nullable String url) {
         AddressKind address = AddressKind.of(url == null ? metadata.canonicalUrl() : url);
-        if (address == AddressKind.ARTICLE || declaresArticle(metadata)) {
+        if (address == AddressKind.ARTICLE) {
             return null;
         }
         Listing listing = new Listing(page, verdicts, cut, address == AddressKind.INDEX);
         listing.count();
-        return listing.judge();
+        boolean asked = address == AddressKind.INDEX || listing.isDated() || !declaresArticle(metadata);
+        return asked ? listing.judge() : null;
     }
 
     /** Whether a page says of itself, not of what it shows, that it is an article, and of which day. */
@@ -120,24 +124,30 @@ final class Listing {
                 && metadata.declaredTypes().stream().noneMatch(ListEvidence::isList);
     }
 
+    /** Whether teasers are links to other pages and have days, each its own: no round-up has. */
+    private boolean isDated() {
+        return linked >= TEASERS_MIN && dated >= FURNISHED_MIN * teasers;
+    }
+
     private @Nullable Finding judge() {
         long percent = Math.round(100 * teaserWords / Math.max(1, words));
         long percentLinked = Math.round(100 * linkedWords / Math.max(1, words));
         if (!index && longestRun >= RUN_MIN) {
             return null;
         }
-        if (linked >= TEASERS_MIN && percentLinked > PERCENT_MAX) {
-            return finding(percentLinked);
+        int most = index && isDated() ? PERCENT_MAX_OF_INDEXES : PERCENT_MAX;
+        if (linked >= TEASERS_MIN && percentLinked > most) {
+            return finding(percentLinked, most);
         }
         int furnished = index ? Math.max(dated, repeated) : dated;
         boolean list = (teasers >= TEASERS_MIN && furnished >= FURNISHED_MIN * teasers)
                 || (teasers >= TEASERS_BARE_MIN && index);
-        return list && percent > PERCENT_MAX ? finding(percent) : null;
+        return list && percent > PERCENT_MAX ? finding(percent, PERCENT_MAX) : null;
     }
 
-    private static Finding finding(long percent) {
-        String detail = "body is teasers of other pages by " + percent + " % of its prose, at most " + PERCENT_MAX;
-        return new Finding(detail, percent, PERCENT_MAX);
+    private static Finding finding(long percent, int most) {
+        String detail = "body is teasers of other pages by " + percent + " % of its prose, at most " + most;
+        return new Finding(detail, percent, most);
     }
 
     /** Walks the body once: a teaser opens at a headline and ends at the next. */

@@ -1,5 +1,6 @@
 package io.galley.extraction.writing;
 
+import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import io.galley.extraction.rules.Verdict;
 import io.galley.extraction.selection.Cut;
@@ -15,6 +16,11 @@ import java.util.List;
 public final class Standfirst {
     /** Shortest standfirst, in words: shorter ones are kickers and topics. */
     private static final double WORDS_MIN = 12;
+
+    /** The same of one without a stop at its end, and the digits that it may have: bylines have those of a day. */
+    private static final double UNMARKED_WORDS_MIN = 14;
+
+    private static final int DIGITS_MAX = 4;
 
     /** Longest body that gets it, in words. */
     private static final double BODY_WORDS_MAX = 1000;
@@ -34,8 +40,7 @@ public final class Standfirst {
         int line = title + 1;
         boolean opens = line < page.size() && !kept.get(line) && kept.nextSetBit(line) > 0;
         boolean prose = opens
-                && page.measure(line).endsSentence()
-                && page.measure(line).words() >= WORDS_MIN
+                && isSentence(page.measure(line))
                 && scores[line] >= SCORE_MIN
                 && !verdicts.get(line).drops();
         if (!prose || words(kept, page) >= BODY_WORDS_MAX || kept.nextSetBit(0) < line) {
@@ -43,6 +48,12 @@ public final class Standfirst {
         }
         kept.set(line);
         return new Cut(kept, cut.confidence());
+    }
+
+    /** Whether a line is a sentence; newspapers leave its stop out. */
+    private static boolean isSentence(Measure measure) {
+        boolean unmarked = measure.words() >= UNMARKED_WORDS_MIN && measure.digits() <= DIGITS_MAX;
+        return measure.endsSentence() ? measure.words() >= WORDS_MIN : unmarked;
     }
 
     private static double words(BitSet kept, PageView page) {
