@@ -29,19 +29,34 @@ record HeadlineByline(Claims claims, SiteNames siteNames) {
         List<String> words = words(byline.value());
         boolean named =
                 linked.stream().anyMatch(author -> words(author.name()).stream().anyMatch(words::contains));
-        return named ? linked : authors(byline, notes);
+        return !named || namesMore(byline, linked) ? authors(byline, notes) : linked;
     }
 
     /** Who is named there, where the page shows readers nobody of the declared; else the declared. */
     List<Author> insteadOf(List<Author> declared, Place place, Notes notes) {
         boolean help = areHelpers(declared);
         Claim byline = isUser(declared) ? writtenBy() : help ? marked() : nearest();
+        if (byline != null && namesMore(byline, declared)) {
+            return authors(byline, notes);
+        }
+        if (isUser(declared) && (byline == null || isShown(declared))) {
+            return writtenOut(declared, notes);
+        }
         if (byline == null
                 || Names.people(byline.value(), false).stream().anyMatch(siteNames::is)
                 || (!help && !isFar(place) && isShown(declared))) {
             return declared;
         }
         return authors(byline, notes);
+    }
+
+    /** Whether a byline names all of some people, and others: machines are often told only the first. */
+    private static boolean namesMore(Claim byline, List<Author> some) {
+        List<String> people = Names.people(byline.value(), false);
+        List<String> keys = people.stream().map(Text::key).toList();
+        return people.size() > some.size()
+                && NameParts.isJoinedTo(people.get(people.size() - 1), byline.value())
+                && some.stream().allMatch(author -> keys.contains(Text.key(author.name())));
     }
 
     /** Whether what machines read is a text far from the headline: who posted it, or the team of the blog. */
@@ -58,6 +73,20 @@ record HeadlineByline(Claims claims, SiteNames siteNames) {
                 && name.indexOf(' ') < 0
                 && name.equals(name.toLowerCase(Locale.ROOT))
                 && !name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whose name has the user's where people sign: "ada", by Ada Reed. */
+    private List<Author> writtenOut(List<Author> user, Notes notes) {
+        String name = Text.key(user.get(0).name());
+        for (Place place : List.of(Place.BYLINE, Place.AUTHOR_LINK)) {
+            for (Claim claim : claims.byNearness(Field.AUTHOR, place)) {
+                List<String> people = Names.people(claim.value(), false);
+                if (people.size() == 1 && words(people.get(0)).contains(name)) {
+                    return authors(claim, notes);
+                }
+            }
+        }
+        return user;
     }
 
     /** "Written by Ada Reed", wherever it stands. */

@@ -39,6 +39,14 @@ final class NameParts {
         return true;
     }
 
+    /** Whether a word such as "and" stands right before a name in a text. */
+    static boolean isJoinedTo(String name, String text) {
+        String folded = Text.fold(spaced(text));
+        int at = folded.indexOf(' ' + name);
+        String word = at < 0 ? "" : folded.substring(folded.lastIndexOf(' ', at - 1) + 1, at);
+        return word.equals("&") || JOINERS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Cuts at punctuation between names and at the words that join two names. */
     static List<String> of(String text) {
         List<String> parts = new ArrayList<>();
