@@ -183,6 +183,18 @@ final class ArticleWriter {
         return null;
     }
 
+    /** Words of the body. In markup each block is a paragraph, in flat text several may be one again. */
+    private static double words(Analysis analysis, List<Paragraph> paragraphs) {
+        return analysis.html()
+                ? analysis.view().reading().blocks().stream()
+                        .filter(block -> analysis.cut().keeps(block.index()))
+                        .mapToDouble(Block::words)
+                        .sum()
+                : paragraphs.stream()
+                        .mapToDouble(paragraph -> Words.count(paragraph.text()))
+                        .sum();
+    }
+
     private Found found(Draft draft) {
         Analysis analysis = draft.analysis;
         Metadata metadata = draft.metadata;
@@ -207,14 +219,12 @@ final class ArticleWriter {
                 provenance,
                 raw,
                 metadata.warnings());
-        double words =
-                paragraphs.stream().mapToDouble(p -> Words.count(p.text())).sum();
         return new Found(new Article(
                 title,
                 metadata.alternativeTitles(),
                 metadata.description(),
                 paragraphs,
-                (int) Math.ceil(words),
+                (int) Math.ceil(words(analysis, paragraphs)),
                 metadata.type(),
                 metadata.authors(),
                 metadata.agency(),

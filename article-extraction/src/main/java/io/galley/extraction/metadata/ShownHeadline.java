@@ -185,7 +185,7 @@ final class ShownHeadline {
         if (block.text().length() > CHARACTERS_MAX || block.hidden()) {
             return 0;
         }
-        double told = Words.count(block.text());
+        double told = block.words();
         if (told < (block.kind() == Kind.HEADING ? WORDS_MIN : WORDS_UNMARKED_MIN)) {
             return 0;
         }

@@ -133,7 +133,7 @@ final class SilentHead {
         String text = block.text();
         return !block.hidden()
                 && text.length() <= CHARACTERS_MAX
-                && Words.count(text) >= WORDS_MIN
+                && block.words() >= WORDS_MIN
                 && !cuts.withoutSite(text).isEmpty();
     }
 }

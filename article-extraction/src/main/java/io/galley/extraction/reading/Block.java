@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index place in {@link Reading#blocks()}
  * @param text as in the page, white space folded (but see {@link Kind}), never blank
+ * @param words of the text, as {@link Words#count} counts them: every step asks for them
  * @param kind what the markup says the block is; flat text knows {@link Kind#PARAGRAPH} only
  * @param level 1–6 for a heading, else 0
  * @param node the innermost node of {@link Reading#tree()} that holds the block
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Block(
         int index,
         String text,
+        double words,
         Kind kind,
         int level,
         int node,
@@ -85,15 +87,16 @@ public record Block(
 
     /** Whether the block reads like prose: long enough, few links, a sentence's end. Hidden blocks may, too. */
     public boolean isProse() {
-        return linkDensity() < PROSE_LINK_DENSITY_MAX && Sentences.any(text) && Words.count(text) >= PROSE_WORDS_MIN;
+        return words >= PROSE_WORDS_MIN && linkDensity() < PROSE_LINK_DENSITY_MAX && Sentences.any(text);
     }
 
     /** The same at another place, where blocks before it are left out. */
     public Block at(int place) {
-        return new Block(place, text, kind, level, node, linkChars, boldChars, hidden, blankLinesBefore, element);
+        return new Block(
+                place, text, words, kind, level, node, linkChars, boldChars, hidden, blankLinesBefore, element);
     }
 
     Block shown() {
-        return new Block(index, text, kind, level, node, linkChars, boldChars, false, blankLinesBefore, element);
+        return new Block(index, text, words, kind, level, node, linkChars, boldChars, false, blankLinesBefore, element);
     }
 }

@@ -180,9 +180,11 @@ final class BlockText {
             lines.subList(1, lines.size()).forEach(line -> text.setCharAt(line.at - 1, '\n'));
         }
         LineStart first = lines.getFirst();
+        String whole = kind == Kind.CODE ? text.toString().stripTrailing() : text.toString();
         return new Block(
                 index,
-                kind == Kind.CODE ? text.toString().stripTrailing() : text.toString(),
+                whole,
+                Words.count(whole),
                 kind,
                 level,
                 first.node,
@@ -204,9 +206,11 @@ final class BlockText {
         boolean last = line + 1 == lines.size();
         int links = last ? linkChars : lines.get(line + 1).linkChars;
         int bold = last ? boldChars : lines.get(line + 1).boldChars;
+        String own = text.substring(start.at, end(line));
         return new Block(
                 index,
-                text.substring(start.at, end(line)),
+                own,
+                Words.count(own),
                 kind,
                 0,
                 start.node,

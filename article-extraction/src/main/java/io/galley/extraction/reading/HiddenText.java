@@ -25,7 +25,7 @@ final class HiddenText {
     private static double words(List<Block> blocks, boolean hidden) {
         double words = 0;
         for (Block block : blocks) {
-            words += block.hidden() == hidden && block.isProse() ? Words.count(block.text()) : 0;
+            words += block.hidden() == hidden && block.isProse() ? block.words() : 0;
         }
         return words;
     }

@@ -57,7 +57,8 @@ final class TextReader {
     }
 
     private void add(String text, int blanksBefore) {
-        blocks.add(new Block(blocks.size(), text, Kind.PARAGRAPH, 0, 0, 0, 0, false, blanksBefore, null));
+        blocks.add(new Block(
+                blocks.size(), text, Words.count(text), Kind.PARAGRAPH, 0, 0, 0, 0, false, blanksBefore, null));
     }
 
     private static List<Line> lines(String page) {

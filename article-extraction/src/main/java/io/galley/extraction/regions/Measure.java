@@ -45,7 +45,7 @@ public record Measure(
     /** Measures a block. */
     public static Measure of(Block block) {
         String text = block.text();
-        double words = Words.count(text);
+        double words = block.words();
         int spaceless = 0;
         int ends = 0;
         int commas = 0;

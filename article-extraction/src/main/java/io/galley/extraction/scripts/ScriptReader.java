@@ -3,7 +3,6 @@ package io.galley.extraction.scripts;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
-import io.galley.extraction.reading.Words;
 import java.util.List;
 import org.jsoup.nodes.Document;
 
@@ -86,7 +85,7 @@ public final class ScriptReader {
             if (block.isProse() && samples++ < SAMPLES_MAX) {
                 String own = BodyFinder.plain(block.text());
                 boolean repeated = text.contains(own.substring(0, Math.min(SAMPLE_CHARS, own.length())));
-                shared += repeated ? Words.count(block.text()) : 0;
+                shared += repeated ? block.words() : 0;
             }
         }
         return shared;
@@ -97,7 +96,7 @@ public final class ScriptReader {
         double words = 0;
         for (int i = 0; i < blocks.size() && words < enough; i++) {
             Block block = blocks.get(i);
-            words += block.isProse() ? Words.count(block.text()) : 0;
+            words += block.isProse() ? block.words() : 0;
         }
         return words;
     }
