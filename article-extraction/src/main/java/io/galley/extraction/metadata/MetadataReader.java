@@ -107,13 +107,13 @@ public final class MetadataReader {
         String domain = Urls.registrableDomain(address);
         String siteName = siteName(claims, notes);
         SiteNames siteNames = SiteNames.of(claims, address, domain);
-        SiteNames titleSites = siteNames.seen(claims);
+        TitleCuts cuts = new TitleCuts(siteNames.seen(claims));
         List<String> types = declaredTypes(claims);
         boolean news = types.stream().anyMatch(type -> type.endsWith(NEWS_TYPE));
-        Titles titles = new TitleChooser(titleSites, news, claims.parted()).choose(claims.of(Field.TITLE));
+        Titles titles = new TitleChooser(cuts, news, claims.parted()).choose(claims.of(Field.TITLE));
         if (titles != null) {
             notes.from("title", titles.place(), titles.raw());
-            Disagreement.ofTitle(titles.title(), claims, new TitleCuts(titleSites), notes);
+            Disagreement.ofTitle(titles.title(), claims, cuts, notes);
         }
         AuthorChooser authorChooser = new AuthorChooser(claims, siteNames, base);
         List<Author> authors = new PlaceNames(blocks).without(authorChooser.authors(notes));

@@ -24,6 +24,9 @@ final class SiteNames {
     /** Longest name that is compared with other spellings, in characters. */
     private static final int SPELLED_CHARACTERS_MAX = 60;
 
+    /** Letters before this are spelled in one way. */
+    private static final char FIRST_ACCENTED = '\u0080';
+
     private static final Pattern WITHOUT_ACCENTS = Pattern.compile("\\p{Mn}");
 
     /** Words that the address must share with the title in the head to be made of it. */
@@ -42,8 +45,9 @@ final class SiteNames {
     private SiteNames(Collection<String> names) {
         this.names = List.copyOf(names);
         for (String name : names) {
-            keys.add(Text.key(name));
-            compact.add(Text.key(name).replace(" ", ""));
+            String key = Text.key(name);
+            keys.add(key);
+            compact.add(key.replace(" ", ""));
         }
         keys.remove("");
         compact.remove("");
@@ -79,8 +83,12 @@ final class SiteNames {
 
     /** "süddeutsche" also as sueddeutsche and suddeutsche, "la nación" also as la nacion. */
     private static List<String> spellings(String compact) {
+        if (compact.chars().allMatch(c -> c < FIRST_ACCENTED)) {
+            return List.of(compact); // as most
+        }
         String parted = compact.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
         return Stream.of(compact, parted.replace("å", "aa").replace("ø", "oe"))
+                .distinct()
                 .map(text -> WITHOUT_ACCENTS
                         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                         .replaceAll(""))
@@ -100,14 +108,15 @@ final class SiteNames {
         if (address == null || headlines.isEmpty() || titles.isEmpty()) {
             return null;
         }
-        Set<String> path = Set.copyOf(words(Urls.path(address)));
         List<String> headline = words(headlines.get(0).value());
+        if (headline.size() > HEADLINE_WORDS_MAX) {
+            return null; // as most
+        }
+        Set<String> path = Set.copyOf(words(Urls.path(address)));
         long told = words(titles.get(0).value()).stream()
                 .filter(word -> path.contains(word) && !Character.isDigit(word.charAt(0)))
                 .count();
-        return headline.size() <= HEADLINE_WORDS_MAX
-                        && told >= ADDRESS_WORDS_MIN
-                        && headline.stream().noneMatch(path::contains)
+        return told >= ADDRESS_WORDS_MIN && headline.stream().noneMatch(path::contains)
                 ? headlines.get(0).value()
                 : null;
     }

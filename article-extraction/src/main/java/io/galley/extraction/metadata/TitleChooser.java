@@ -55,14 +55,14 @@ final class TitleChooser {
     /**
      * For one page.
      *
-     * @param siteNames what is cut off titles
+     * @param cuts what is cut off titles
      * @param news whether the page declares itself a news article
      * @param parted what is left of headlines where a piece of their markup goes, for comparing
      */
-    TitleChooser(SiteNames siteNames, boolean news, Set<String> parted) {
+    TitleChooser(TitleCuts cuts, boolean news, Set<String> parted) {
+        this.cuts = cuts;
         this.shorter = new ShorterTitle(parted);
         headlineSharedWeight = news ? HEADLINE_SHARED_WEIGHT_IN_NEWS : HEADLINE_SHARED_WEIGHT;
-        this.cuts = new TitleCuts(siteNames);
     }
 
     /** Null where nothing on the page could be a title. */

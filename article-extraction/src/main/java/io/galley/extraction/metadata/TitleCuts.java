@@ -1,11 +1,10 @@
 package io.galley.extraction.metadata;
 
-/**
- * Cuts off a title what is none: the site's name, and what a bar parts from it.
- *
- * @param siteNames what the site is called
- */
-record TitleCuts(SiteNames siteNames) {
+import java.util.HashMap;
+import java.util.Map;
+
+/** Cuts off a page's titles what is none: the site's name, and what a bar parts from it. */
+final class TitleCuts {
     /** Most parts that a title is cut into at separators. */
     private static final int PARTS_MAX = 20;
 
@@ -14,8 +13,27 @@ record TitleCuts(SiteNames siteNames) {
 
     private static final int LABELLED_CHARACTERS_MIN = 10;
 
+    private final SiteNames siteNames;
+
+    /** What is left of each title: several choosers ask of the same ones. */
+    private final Map<String, String> known = new HashMap<>();
+
+    /** @param siteNames what the site is called */
+    TitleCuts(SiteNames siteNames) {
+        this.siteNames = siteNames;
+    }
+
+    /** What the site is called. */
+    SiteNames siteNames() {
+        return siteNames;
+    }
+
     /** Cuts the site's name off either end. */
     String withoutSite(String title) {
+        return known.computeIfAbsent(title, this::cut);
+    }
+
+    private String cut(String title) {
         String rest = title;
         for (int i = 0; i < PARTS_MAX; i++) {
             int last = lastSeparator(rest);
