@@ -182,7 +182,7 @@ public final class PhraseList {
             if (node < 0) {
                 break;
             }
-            if (trie.isPhrase(node) && endsWord(normalised, i + 1)) {
+            if (endsWord(normalised, i + 1) && trie.isPhrase(node)) {
                 longest = i + 1 - start;
             }
         }

@@ -65,9 +65,8 @@ public final class PhraseSpotter {
             if (node < 0) {
                 break;
             }
-            long lists = trie.lists(node);
-            if (lists != 0 && mayEnd(text, i + 1)) {
-                found |= lists;
+            if (mayEnd(text, i + 1)) {
+                found |= trie.lists(node);
             }
         }
         return found;
@@ -75,8 +74,6 @@ public final class PhraseSpotter {
 
     /** Whether a word may end here, for those who leave out the digits behind it as well. */
     private static boolean mayEnd(String text, int end) {
-        return end == text.length()
-                || !WordCharacters.joined(text.charAt(end - 1), text.charAt(end))
-                || Character.isDigit(text.charAt(end));
+        return end == text.length() || !WordCharacters.spells(text.charAt(end - 1), text.charAt(end));
     }
 }

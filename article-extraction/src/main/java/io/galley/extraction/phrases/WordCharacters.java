@@ -11,6 +11,9 @@ final class WordCharacters {
     /** A letter or digit, and no mark on one. */
     private static final int OWN = 1 << 2;
 
+    /** The same as {@link #JOINED}, and no digit. */
+    private static final int SPELLING = 1 << 3;
+
     private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
 
     static {
@@ -25,7 +28,10 @@ final class WordCharacters {
         int type = Character.getType(c);
         int own = Character.isLetterOrDigit(c) ? OWN : 0;
         boolean inWord = own != 0 || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-        return !inWord ? 0 : Character.isIdeographic(c) || kana(c) ? IN_WORD | own : IN_WORD | JOINED | own;
+        if (!inWord || Character.isIdeographic(c) || kana(c)) {
+            return inWord ? IN_WORD | own : 0;
+        }
+        return IN_WORD | JOINED | own | (Character.isDigit(c) ? 0 : SPELLING);
     }
 
     /** Kana, Hangul, Thai: no spaces between words, or particles glued to them. */
@@ -43,7 +49,15 @@ final class WordCharacters {
         return (SORTS[before] & SORTS[after] & JOINED) != 0;
     }
 
-    /** The same behind a letter or digit: whoever leaves out marks at a text's start may begin behind one of them. */
+    /** The same of one that is no digit. */
+    static boolean spells(char before, char after) {
+        return (SORTS[before] & JOINED) != 0 && (SORTS[after] & SPELLING) != 0;
+    }
+
+    /**
+     * The same as {@link #joined} behind a letter or digit: whoever leaves out marks at a text's start may begin behind
+     * one of them.
+     */
     static boolean goesOn(char before, char after) {
         return joined(before, after) && (SORTS[before] & OWN) != 0;
     }
