@@ -147,17 +147,19 @@ public final class ArticleGate {
 
     /** A wall of consent that was taken for the body: most of it says nothing else, or it says so again and again. */
     private static @Nullable Finding consent(PageView page, Cut cut) {
-        double words = 0;
+        BitSet kept = cut.kept();
+        double words = kept.stream().mapToDouble(i -> page.measure(i).words()).sum();
+        if (words > CONSENT_WORDS_MAX) {
+            return null;
+        }
         double consent = 0;
         int said = 0;
-        BitSet kept = cut.kept();
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-            words += page.measure(i).words();
             int count = CONSENT.count(page.normalised().get(i));
             said += count;
             consent += count >= CONSENT_PHRASES_MIN ? page.measure(i).words() : 0;
         }
-        if (said < CONSENT_PHRASES_MIN || words > CONSENT_WORDS_MAX) {
+        if (said < CONSENT_PHRASES_MIN) {
             return null;
         }
         long percent = Math.round(100 * consent / words);

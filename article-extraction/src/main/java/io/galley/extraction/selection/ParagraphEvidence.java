@@ -7,6 +7,7 @@ import io.galley.extraction.regions.PageView;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,23 +62,32 @@ final class ParagraphEvidence {
     }
 
     private static boolean anyOf(int[] titleWords, String normalised) {
-        return titleWords.length > 0
-                && Arrays.stream(words(normalised)).anyMatch(word -> Arrays.binarySearch(titleWords, word) >= 0);
+        return titleWords.length > 0 && anyWord(normalised, word -> Arrays.binarySearch(titleWords, word) >= 0);
+    }
+
+    /** What a text speaks of, as rising hashes. */
+    private static int[] words(String normalised) {
+        IntStream.Builder words = IntStream.builder();
+        anyWord(normalised, word -> {
+            words.add(word);
+            return false;
+        });
+        return words.build().sorted().toArray();
     }
 
     /**
-     * What a text speaks of, as rising hashes: the beginnings of its longer words; pairs of signs where no spaces stand
-     * between words.
+     * Whether one of the words is wanted that a text speaks of, as hashes: the beginnings of its longer words; pairs of
+     * signs where no spaces stand between words.
      */
-    private static int[] words(String normalised) {
-        IntStream.Builder words = IntStream.builder();
+    private static boolean anyWord(String normalised, IntPredicate wanted) {
         int letters = 0;
         int hash = 0;
         for (int i = 0; i <= normalised.length(); i++) {
             char c = i < normalised.length() ? normalised.charAt(i) : ' ';
             if (Words.spaceless(c)) {
-                if (i + 1 < normalised.length() && Words.spaceless(normalised.charAt(i + 1))) {
-                    words.add(31 * c + normalised.charAt(i + 1));
+                boolean pair = i + 1 < normalised.length() && Words.spaceless(normalised.charAt(i + 1));
+                if (pair && wanted.test(31 * c + normalised.charAt(i + 1))) {
+                    return true;
                 }
                 letters = 0;
                 hash = 0;
@@ -85,13 +95,13 @@ final class ParagraphEvidence {
                 hash = letters < STEM ? 31 * hash + c : hash;
                 letters += Words.syllable(c) ? SYLLABLE : 1;
             } else {
-                if (letters >= WORD_MIN) {
-                    words.add(hash);
+                if (letters >= WORD_MIN && wanted.test(hash)) {
+                    return true;
                 }
                 letters = 0;
                 hash = 0;
             }
         }
-        return words.build().sorted().toArray();
+        return false;
     }
 }
