@@ -124,7 +124,7 @@ final class BareName {
         }
         int last = text.codePointBefore(text.length());
         boolean bounded = Character.isLetter(text.codePointAt(0)) && (Character.isLetter(last) || Signs.isMark(last));
-        if (!bounded || isButton(text) || text.codePoints().anyMatch(BareName::isNoCaselessLetter)) {
+        if (!bounded || text.codePoints().anyMatch(BareName::isNoCaselessLetter) || isButton(text)) {
             return "";
         }
         List<String> all = NameParts.of(text);

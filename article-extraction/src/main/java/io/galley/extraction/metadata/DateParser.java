@@ -26,6 +26,8 @@ final class DateParser {
     /** Longest text that is searched for a date, in characters; all patterns are linear in it. */
     private static final int CHARACTERS_MAX = 200;
 
+    private static final int YEAR_DIGITS = 4;
+
     /** Years of the common calendar from the first newspapers on, solar Hijri and Buddhist ones. */
     private static final String YEAR = "((?:1[3-9]|2[0-6])\\d{2})";
     /** Short words and endings around day and month: 3rd, 1er, 3 de mayo, 3 d'agost, 3 of May, ngày 3. */
@@ -131,11 +133,12 @@ final class DateParser {
     }
 
     private @Nullable Moment fromText(String text) {
+        boolean year = hasYear(text);
         Matcher found = YEAR_FIRST.matcher(text);
-        if (found.find()) {
+        if (year && found.find()) {
             return withTime(day(found, 1, 2, 3), text, found);
         }
-        Moment named = withNamedMonth(text);
+        Moment named = year ? withNamedMonth(text) : named(THAI_SHORT, text, 3, 2, 1);
         if (named != null) {
             return named;
         }
@@ -149,6 +152,16 @@ final class DateParser {
         }
         found = COMPACT.matcher(text);
         return found.find() ? withTime(day(found, 1, 2, 3), text, found) : null;
+    }
+
+    /** Whether four digits stand in a row: all forms need them but those of an era and with a short year. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < YEAR_DIGITS; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == YEAR_DIGITS;
     }
 
     private @Nullable Moment withNamedMonth(String text) {

@@ -46,7 +46,10 @@ final class HomeLink {
     /** Whether an address is that of the front page. */
     static boolean leadsHome(String address, @Nullable String host) {
         String to = address.strip();
+        if (!FrontPage.isAddress(to)) {
+            return false;
+        }
         String other = Urls.host(to);
-        return FrontPage.isAddress(to) && (other == null || other.equals(host));
+        return other == null || other.equals(host);
     }
 }

@@ -72,7 +72,8 @@ final class PageClaims implements NodeFilter {
 
     /** Whether the element's children may hold claims. */
     private boolean read(Element element) {
-        if (TextCount.isSkipped(element) && !"script".equals(element.normalName())) {
+        boolean skipped = TextCount.isSkipped(element);
+        if (skipped && !"script".equals(element.normalName())) {
             return false;
         }
         switch (element.normalName()) {
@@ -97,7 +98,7 @@ final class PageClaims implements NodeFilter {
         if (element.attributesSize() > 0) {
             readAttributes(element);
         }
-        return !TextCount.isSkipped(element);
+        return !skipped;
     }
 
     private void readHeadline(Element element) {

@@ -87,7 +87,7 @@ final class Text {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || Signs.isMark(c)) {
+            if (isOfWord(c)) {
                 if (gap) {
                     out.append(' ');
                     gap = false;
@@ -99,6 +99,15 @@ final class Text {
         }
         return out.toString();
     }
+
+    private static boolean isOfWord(int c) {
+        return c < FIRST_MARK
+                ? (Signs.of((char) c) & Signs.WORD) != 0
+                : Character.isLetterOrDigit(c) || Signs.isMark(c);
+    }
+
+    /** The first mark that belongs to the letter before it. */
+    private static final char FIRST_MARK = '\u0300';
 
     /** Whether composing leaves a text as it is: true of what most languages write, sometimes false without need. */
     private static boolean isComposed(String text) {

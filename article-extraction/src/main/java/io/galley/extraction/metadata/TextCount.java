@@ -1,7 +1,6 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.reading.Block;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,9 +8,6 @@ import org.jsoup.select.NodeFilter;
 
 /** Counts the texts of a page before one of its blocks, as the walk that collects its claims counts them. */
 final class TextCount implements NodeFilter {
-    private static final Set<String> SKIPPED =
-            Set.of("style", "svg", "iframe", "noscript", "template", "select", "script");
-
     private final Element sought;
     private int texts;
 
@@ -21,7 +17,10 @@ final class TextCount implements NodeFilter {
 
     /** Whether no text of an element is read. */
     static boolean isSkipped(Element element) {
-        return SKIPPED.contains(element.normalName());
+        return switch (element.normalName()) {
+            case "style", "svg", "iframe", "noscript", "template", "select", "script" -> true;
+            default -> false;
+        };
     }
 
     /** Says where a headline stands that no mark-up marks. */

@@ -125,7 +125,12 @@ final class VisibleText {
     }
 
     private static boolean isRow(String text) {
-        return text.length() <= ROW_CHARACTERS_MAX && text.chars().anyMatch(c -> ROW_MARKS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length() && text.length() <= ROW_CHARACTERS_MAX; i++) {
+            if (ROW_MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind "By Ada Reed" a comma and the next name: links part the names of one byline. */

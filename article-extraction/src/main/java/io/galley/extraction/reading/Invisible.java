@@ -51,9 +51,13 @@ final class Invisible {
 
     /** White space, no-break and the line end of mainframes included. */
     static boolean space(char c) {
-        return c < '\u007f'
-                ? c <= ' ' && Character.isWhitespace(c)
-                : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        if (c < '\u007f') {
+            return c <= ' ' && Character.isWhitespace(c);
+        }
+        if (c < '\u1680' || c > '\u3000') { // most scripts
+            return c == '\u0085' || c == '\u00a0';
+        }
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isMarkOfLayout(char c) {

@@ -12,6 +12,9 @@ public final class Numerals {
     /** Circles and the full word for naught that stand for the first of them. */
     private static final String HAN_NAUGHTS = "○零";
 
+    /** The first of all these signs in Unicode, a circle. */
+    private static final char FIRST_HAN = '○';
+
     private static final int YEAR_DIGITS = 4;
 
     private static final List<String> ROMAN =
@@ -87,6 +90,9 @@ public final class Numerals {
     }
 
     private static int value(char c) {
+        if (c < FIRST_HAN) {
+            return -1; // as nearly all
+        }
         return HAN_NAUGHTS.indexOf(c) >= 0 ? 0 : HAN_DIGITS.indexOf(c);
     }
 }

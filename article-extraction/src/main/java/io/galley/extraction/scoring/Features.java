@@ -31,6 +31,7 @@ public final class Features {
 
     private final List<FeatureGroup> groups;
     private final List<List<String>> names;
+    private final int width;
 
     /** Prepares the evidence of a page. */
     public Features(PageView page, List<Verdict> verdicts) {
@@ -40,6 +41,7 @@ public final class Features {
     private Features(List<List<String>> names, List<FeatureGroup> groups) {
         this.names = names;
         this.groups = groups;
+        this.width = names.stream().mapToInt(List::size).sum();
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Features {
 
     /** Number of features. */
     public int width() {
-        return names.stream().mapToInt(List::size).sum();
+        return width;
     }
 
     /** Writes the evidence for a block; unknown is NaN. */

@@ -6,6 +6,9 @@ import io.galley.extraction.regions.ClassWords;
 import io.galley.extraction.regions.PageView;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -26,6 +29,13 @@ final class Inside implements FeatureGroup {
             "blockquote",
             "form");
 
+    /** Where each tag stands among them, and what stands for the place of any other. */
+    private static final Map<String, Byte> PLACES = IntStream.range(0, TAGS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(TAGS::get, Integer::byteValue));
+
+    private static final byte NONE = -1;
+
     private static final List<String> GROUPS = ClassWords.shared().groups();
 
     /** Steps looked up; farther counts as absent. */
@@ -44,7 +54,7 @@ final class Inside implements FeatureGroup {
         Tree tree = page.reading().tree();
         tags = new byte[tree.size()];
         for (int node = 0; node < tags.length; node++) {
-            tags[node] = (byte) TAGS.indexOf(tree.tag(node));
+            tags[node] = PLACES.getOrDefault(tree.tag(node), NONE);
         }
     }
 
