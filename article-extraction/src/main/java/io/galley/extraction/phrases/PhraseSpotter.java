@@ -6,11 +6,14 @@ import java.util.Map;
 
 /**
  * Says in one reading of a text which of many lists may have a phrase in it: most blocks hold phrases of none, and no
- * list needs to be asked. It may name a list too many, never one too few: what is a word's start and end here is so for
- * any part of the text that a rule may ask about.
+ * list needs to be asked. It may name a list too many, such as all that it does not look for, never one too few: what
+ * is a word's start and end here is so for any part of the text that a rule may ask about.
  */
 public final class PhraseSpotter {
     private final PhraseTrie trie;
+
+    /** The bits of all lists that are not looked for. */
+    private final long others;
 
     /** Looks for the phrases of these lists, which are of {@link PhraseBook}. */
     public PhraseSpotter(Collection<PhraseList> lists) {
@@ -20,11 +23,12 @@ public final class PhraseSpotter {
         }
         phrases.values().removeIf(bits -> bits == 0);
         trie = new PhraseTrie(phrases);
+        others = ~lists.stream().mapToLong(PhraseList::bit).reduce(0, (a, b) -> a | b);
     }
 
     /** The {@link PhraseList#bit bits} of the lists with a phrase at the text's start, or after marks and digits. */
     public long opening(String normalised) {
-        long found = 0;
+        long found = others;
         int end = openingEnd(normalised);
         for (int i = 0; i < end; i++) {
             found |= at(normalised, i);
@@ -32,13 +36,9 @@ public final class PhraseSpotter {
         return found;
     }
 
-    /**
-     * The {@link PhraseList#bit bits} of the lists with a phrase anywhere.
-     *
-     * @param opening those with a phrase at the start
-     */
-    public long within(String normalised, long opening) {
-        long found = opening;
+    /** The {@link PhraseList#bit bits} of the lists with a phrase anywhere. */
+    public long within(String normalised) {
+        long found = opening(normalised);
         for (int i = Math.max(1, openingEnd(normalised)); i < normalised.length(); i++) {
             char c = normalised.charAt(i);
             if (c != ' ' && !WordCharacters.goesOn(normalised.charAt(i - 1), c)) {

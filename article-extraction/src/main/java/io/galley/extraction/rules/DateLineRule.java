@@ -208,7 +208,7 @@ final class DateLineRule implements BlockRule {
             return false;
         }
         String text = around.core();
-        int length = bylines.opening(text);
+        int length = around.mayOpen(bylines) ? bylines.opening(text) : 0;
         boolean marked = length > 0 && length < text.length() && Surroundings.markAfter(text, length);
         boolean named = length > 0 && length < text.length() && !around.amongProse() && onlyNames(block.text());
         return marked || named || (text.indexOf('@') > 0 && bylines.within(text));

@@ -39,29 +39,27 @@ public final class Rulebook {
             "share-bar",
             "request");
 
-    /** What rules look for at the start of a block or all through it. */
-    private static final List<String> SPOTTED = List.of(
+    /** What rules look for at the start of a block. */
+    private static final List<String> OPENERS = List.of(
             "read-also",
             "advert",
             "advert-opener",
-            "advert-word",
-            "goes-on",
             "file-name",
             "credit",
             "tags",
             "comments",
             "end",
-            "share",
             "published",
+            "byline",
             "newsletter",
             "paywall",
             "promo",
-            "invite",
-            "offer",
             "footer",
-            "cookie",
-            "bio",
-            "trade");
+            "bio");
+
+    /** What they look for all through it. */
+    private static final List<String> HELD =
+            List.of("advert-word", "goes-on", "share", "invite", "offer", "cookie", "trade");
 
     private final List<BlockRule> rules;
     private final TailRule tail;
@@ -69,7 +67,8 @@ public final class Rulebook {
     private final List<PhraseList> leads;
     private final List<PhraseList> tags;
     private final PhraseList offers;
-    private final PhraseSpotter spotter;
+    private final PhraseSpotter openers;
+    private final PhraseSpotter held;
 
     private Rulebook(PhraseBook book) {
         List<PhraseList> notices = Stream.of("newsletter", "paywall", "promo", "cookie", "offer", "notice")
@@ -100,8 +99,9 @@ public final class Rulebook {
         leads = List.of(book.list("read-also"), book.list("end"));
         tags = List.of(book.list("tags"));
         offers = book.list("offer");
-        spotter = new PhraseSpotter(SPOTTED.stream().map(book::list).toList());
         thread = new CommentThread(book);
+        openers = new PhraseSpotter(OPENERS.stream().map(book::list).toList());
+        held = new PhraseSpotter(HELD.stream().map(book::list).toList());
         tail = new TailRule(book.list("end"), book.list("read-also"));
     }
 
@@ -123,7 +123,7 @@ public final class Rulebook {
         List<Verdict> verdicts = new ArrayList<>();
         boolean listOfOthers = false;
         for (Block block : page.reading().blocks()) {
-            Verdict verdict = judge(block, Surroundings.of(page, prose, block, spotter));
+            Verdict verdict = judge(block, Surroundings.of(page, prose, block, openers, held));
             if (!verdict.drops() && page.reading().html()) {
                 Verdict placed = markup.judge(block);
                 verdict = placed.speaks() ? placed : verdict;

@@ -32,20 +32,25 @@ record Surroundings(
         boolean late,
         boolean html) {
 
-    /** Longest block, in words, that any rule looks through for phrases. */
-    private static final int SPOTTED_WORDS_MAX = 90;
+    /** Longest block, in words, that several rules look through for phrases. */
+    private static final int SPOTTED_WORDS_MAX = 45;
 
     private static final long ALL = -1;
 
-    static Surroundings of(PageView page, Prose prose, Block block, PhraseSpotter spotter) {
+    /**
+     * What stands around a block.
+     *
+     * @param openers looks for what rules ask about at the start of a block
+     * @param held looks for what they ask about anywhere in it
+     */
+    static Surroundings of(PageView page, Prose prose, Block block, PhraseSpotter openers, PhraseSpotter held) {
         int index = block.index();
         String normal = page.normalised().get(index);
-        long opening = spotter.opening(normal);
         boolean read = page.measure(index).words() <= SPOTTED_WORDS_MAX;
         return new Surroundings(
                 normal,
-                opening,
-                read ? spotter.within(normal, opening) : ALL,
+                openers.opening(normal),
+                read ? held.within(normal) : ALL,
                 page.measure(index),
                 page.repeats(index),
                 page.repeats(index) > 1 && again(page, index),

@@ -16,10 +16,10 @@ class PhraseSpotterTest {
         for (PhraseList list : List.of(ADVERT, COOKIE)) {
             for (String phrase : list.phrases()) {
                 assertThat(list.maybeIn(spotter.opening(phrase))).as(phrase).isTrue();
-                assertThat(list.maybeIn(within("1 2 " + phrase + "3")))
+                assertThat(list.maybeIn(spotter.within("1 2 " + phrase + "3")))
                         .as(phrase)
                         .isTrue();
-                assertThat(list.maybeIn(within("word " + phrase + " word")))
+                assertThat(list.maybeIn(spotter.within("word " + phrase + " word")))
                         .as(phrase)
                         .isTrue();
             }
@@ -28,15 +28,19 @@ class PhraseSpotterTest {
 
     @Test
     void namesNoListForOrdinaryWords() {
-        assertThat(within("the council met on monday")).isZero();
+        long found = spotter.within("the council met on monday");
+        assertThat(ADVERT.maybeIn(found)).isFalse();
+        assertThat(COOKIE.maybeIn(found)).isFalse();
+    }
+
+    @Test
+    void namesEachListThatItDoesNotLookFor() {
+        PhraseList trade = PhraseBook.shared().list("trade");
+        assertThat(trade.maybeIn(spotter.opening("the council met on monday"))).isTrue();
     }
 
     @Test
     void alwaysAsksAListThatItWasNotGiven() {
         assertThat(PhraseList.of(List.of("any")).maybeIn(0)).isTrue();
-    }
-
-    private long within(String text) {
-        return spotter.within(text, spotter.opening(text));
     }
 }
