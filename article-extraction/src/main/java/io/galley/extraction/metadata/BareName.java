@@ -274,11 +274,9 @@ final class BareName {
         for (int length = WORDS_MIN; length <= WORDS_BEFORE_ROLE_MAX && length < words.length; length++) {
             String name = String.join(" ", List.of(words).subList(0, length));
             String role = String.join(" ", List.of(words).subList(length, words.length));
-            if (isName(name) && (isRole(role) || opensWithRole(role))) {
-                return name;
-            }
-            if (isName(name) && Agencies.named(role) != null) {
-                return name + ", " + role;
+            boolean told = isRole(role) || opensWithRole(role);
+            if ((told || Agencies.named(role) != null) && isName(name)) {
+                return told ? name : name + ", " + role;
             }
         }
         return "";

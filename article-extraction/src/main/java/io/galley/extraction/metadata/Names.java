@@ -7,6 +7,7 @@ import io.galley.extraction.reading.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes names of people out of what stands in a byline or an author field. */
 final class Names {
@@ -35,6 +36,8 @@ final class Names {
 
     /** Words that are written small inside names. */
     private static final Set<String> PARTICLES = Set.copyOf(PhraseBook.shared().phrases("name-particles"));
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private Names() {}
 
@@ -251,7 +254,7 @@ final class Names {
     }
 
     private static boolean isNameInWords(String name, boolean trusted) {
-        String[] words = name.split("[ ]+", -1);
+        String[] words = BLANKS.split(name, -1);
         if (words.length > NAME_WORDS_MAX || (words.length == 1 && !trusted)) {
             return false;
         }

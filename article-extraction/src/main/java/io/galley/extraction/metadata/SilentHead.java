@@ -84,13 +84,14 @@ final class SilentHead {
 
     /** Whether the body's beginning speaks of what is left of a title; else that is the site's slogan. */
     private boolean isOfBody(String title) {
-        Set<String> opening = new HashSet<>();
-        for (int i = Math.max(0, prose - REACH); i < Math.min(blocks.size(), prose + OPENING_BLOCKS); i++) {
-            opening.addAll(words(blocks.get(i).text()));
-        }
         List<String> own = words(title);
-        long shared = own.stream().filter(opening::contains).count();
-        return own.isEmpty() || shared >= OPENING_SHARE_MIN * own.size();
+        Set<String> opening = new HashSet<>();
+        boolean shared = own.isEmpty();
+        for (int i = Math.max(0, prose - REACH); !shared && i < Math.min(blocks.size(), prose + OPENING_BLOCKS); i++) {
+            opening.addAll(words(blocks.get(i).text()));
+            shared = own.stream().filter(opening::contains).count() >= OPENING_SHARE_MIN * own.size();
+        }
+        return shared;
     }
 
     private static List<String> words(String text) {

@@ -216,7 +216,9 @@ final class CreditRule implements BlockRule {
         return c >= '\u0900' && c <= '\u0eff';
     }
 
-    private static final String COLONS = ":：=/";
+    private static boolean isColon(char c) {
+        return c == ':' || c == '：' || c == '=' || c == '/';
+    }
 
     /**
      * "… at the table. Photo: private": an opener and a colon in the last words, or a slash between names behind it.
@@ -224,7 +226,7 @@ final class CreditRule implements BlockRule {
     private boolean creditAtEnd(String text, Surroundings around) {
         int first = Math.max(0, text.length() - END_CHARS_MAX);
         for (int mark = text.length() - 1; mark >= first; mark--) {
-            if (COLONS.indexOf(text.charAt(mark)) >= 0 && isCreditBefore(text, mark, around)) {
+            if (isColon(text.charAt(mark)) && isCreditBefore(text, mark, around)) {
                 return true;
             }
         }

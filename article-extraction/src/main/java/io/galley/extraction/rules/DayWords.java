@@ -57,11 +57,19 @@ final class DayWords {
     }
 
     private static int letters(String text, int start, int end) {
-        return (int)
-                text.substring(start, end).chars().filter(Character::isLetter).count();
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static boolean hasDigit(String text, int start, int end) {
-        return text.substring(start, end).chars().anyMatch(Character::isDigit);
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -58,9 +58,14 @@ final class TailRule {
 
     /** "###" or "# # #": press releases end with it, and what is below is about who sent them. */
     private static boolean endsRelease(String text) {
-        return text.length() >= 3
-                && text.chars().allMatch(c -> c == '#' || c == ' ')
-                && text.chars().filter(c -> c == '#').count() >= 3;
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '#' && text.charAt(i) != ' ') {
+                return false;
+            }
+            marks += text.charAt(i) == '#' ? 1 : 0;
+        }
+        return marks >= 3;
     }
 
     /** Whether a paragraph follows soon. */

@@ -35,13 +35,13 @@ public final class Features {
 
     /** Prepares the evidence of a page. */
     public Features(PageView page, List<Verdict> verdicts) {
-        this(GROUPS, groups(page, verdicts));
+        this(GROUPS, NAMES.size(), groups(page, verdicts));
     }
 
-    private Features(List<List<String>> names, List<FeatureGroup> groups) {
+    private Features(List<List<String>> names, int width, List<FeatureGroup> groups) {
         this.names = names;
+        this.width = width;
         this.groups = groups;
-        this.width = names.stream().mapToInt(List::size).sum();
     }
 
     /**
@@ -52,7 +52,9 @@ public final class Features {
     public Features again(PageView page, double[] scores) {
         Stream<FeatureGroup> context = Stream.of(new Context(page, scores));
         return new Features(
-                GROUPS_AGAIN, Stream.concat(groups.stream(), context).toList());
+                GROUPS_AGAIN,
+                NAMES_AGAIN.size(),
+                Stream.concat(groups.stream(), context).toList());
     }
 
     private static List<FeatureGroup> groups(PageView page, List<Verdict> verdicts) {

@@ -74,10 +74,14 @@ final class Shingles {
         long hash = 0;
         for (int i = 0; i <= text.length() && count < most; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= 'a' && c <= 'z') {
+                hash = (hash + 1 + c) * MULTIPLIER;
+                continue;
+            }
             int sort = Signs.of(c);
             boolean single = (sort & Signs.SPACELESS) != 0;
             if (!single && (sort & (Signs.WORD | Signs.HALF)) != 0) {
-                hash = (hash + 1 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c))) * MULTIPLIER;
+                hash = (hash + 1 + Character.toLowerCase(c)) * MULTIPLIER;
                 continue;
             }
             if (count + 2 > words.length) {

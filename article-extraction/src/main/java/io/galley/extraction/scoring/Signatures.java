@@ -1,5 +1,6 @@
 package io.galley.extraction.scoring;
 
+import io.galley.extraction.reading.Tree;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
 import java.util.HashMap;
@@ -23,9 +24,11 @@ final class Signatures {
         this.sums = new Sum[page.size()];
         Map<String, Map<String, Sum>> byTagAndClass = new HashMap<>();
         for (int i = 0; i < sums.length; i++) {
-            Element element = page.reading().tree().element(page.block(i).node());
+            Tree tree = page.reading().tree();
+            int node = page.block(i).node();
+            Element element = tree.element(node);
             Sum sum = byTagAndClass
-                    .computeIfAbsent(element == null ? "" : element.normalName(), tag -> new HashMap<>())
+                    .computeIfAbsent(tree.tag(node), tag -> new HashMap<>())
                     .computeIfAbsent(element == null ? "" : element.className(), name -> new Sum());
             Measure measure = page.measure(i);
             sum.count++;

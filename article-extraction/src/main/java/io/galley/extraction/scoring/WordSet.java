@@ -35,7 +35,6 @@ final class WordSet {
             boolean letter = plain || (Signs.of(c) & Signs.WORD) != 0;
             if (letter) {
                 hash = ((inside ? hash : 1) + (plain ? c : Character.toLowerCase(c))) * MULTIPLIER;
-                hash ^= hash >>> 29;
             } else if (inside) {
                 add(hash);
             }

@@ -148,7 +148,10 @@ public final class ArticleGate {
     /** A wall of consent that was taken for the body: most of it says nothing else, or it says so again and again. */
     private static @Nullable Finding consent(PageView page, Cut cut) {
         BitSet kept = cut.kept();
-        double words = kept.stream().mapToDouble(i -> page.measure(i).words()).sum();
+        double words = 0;
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            words += page.measure(i).words();
+        }
         if (words > CONSENT_WORDS_MAX) {
             return null;
         }

@@ -163,7 +163,9 @@ public final class PageEvidence {
     /** A short text with a currency's sign beside a digit. */
     private static boolean price(String text) {
         for (int i = 0; i < Math.min(text.length(), 60); i++) {
-            if (CURRENCIES.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z'; // as most
+            if (!letter && CURRENCIES.indexOf(c) >= 0) {
                 boolean before = i > 1 && (digit(text, i - 1) || digit(text, i - 2));
                 return before || digit(text, i + 1) || digit(text, i + 2);
             }
