@@ -185,6 +185,53 @@ class RefusalsTest {
         }
     }
 
+    /** The page declares an article and its day, and shows what other pages have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://courier.example/",
+                "https://courier.example/author/ada-reed",
+                "https://courier.example/economy"
+            })
+    void refusesAnIndexThatDeclaresAnArticle(String url) {
+        assertThat(extract(declaredArticle(TEASERS), url)).isInstanceOf(Refused.class);
+    }
+
+    /** Round-ups have teasers, too, but no day for each of them. */
+    @Test
+    void readsARoundUp() {
+        String items = TEASERS.replaceAll("<time>[^<]*</time>", "");
+        assertThat(extract(declaredArticle(items), "https://courier.example/reading/best-of-the-week-in-march"))
+                .isInstanceOf(Found.class);
+    }
+
+    private static final String TEASERS = Stream.of(
+                    "Brewery keeps its cooper and its cat|12 March 2024|The new owners of the old brewery have"
+                            + " promised to keep the name, the cooper who mends its casks and the cat.",
+                    "Library stays open until ten at night|11 March 2024|Three branches are to merge under a plan"
+                            + " that keeps the house at the square open on every day of the week.",
+                    "Bridge closed to lorries until autumn|10 March 2024|Engineers have found rust in four of the"
+                            + " hangers; buses will take the way along the river for half a year.",
+                    "Last load of concrete for the flood wall|8 March 2024|The wall ends a mile short of the hamlet,"
+                            + " and families there have been told to keep sandbags at their doors.",
+                    "Choir looks for basses and a piano|7 March 2024|Of thirty singers four are men, and the piano"
+                            + " in the parish hall has not been tuned since the roof was mended.")
+            .map(teaser -> teaser.split("\\|"))
+            .map(part -> "<div class=item><h2><a href=/x>" + part[0] + "</a></h2><time>" + part[1] + "</time><p>"
+                    + part[2] + "</p></div>")
+            .collect(Collectors.joining());
+
+    private static String declaredArticle(String body) {
+        return "<title>The Courier</title><meta property=og:type content=article>"
+                + "<meta property=article:published_time content=2024-03-12T08:00:00Z><main><h1>The Courier</h1>" + body
+                + "</main>";
+    }
+
+    private static Extraction extract(String html, String url) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        return new ArticleExtractor(ExtractionLimits.DEFAULT).extract(new Page(bytes, Media.HTML, null, url, null));
+    }
+
     private static String framed(List<String> frame, String heading, String text) {
         String menu = Stream.of(frame.get(1).split(" "))
                 .map(item -> "<li><a href=/m>" + item + "</a>")

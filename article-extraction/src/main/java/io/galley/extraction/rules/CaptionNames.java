@@ -16,11 +16,11 @@ final class CaptionNames {
 
     /** "… at the fish market. ANN MILLER". */
     private static final Pattern IN_CAPITALS = Pattern.compile(
-            "\\s\\p{Ll}[\\p{L}'’-]{0,40}[.!?]\\s(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{Lu}'’-]{1,20}(?:\\s\\p{Lu}[\\p{Lu}'’-]{1,20}){1,3}$");
+            "\\s\\p{Ll}[\\p{L}'’-]{0,40}[.!?]\\s(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{Lu}'’-]{2,20}(?:\\s\\p{Lu}[\\p{Lu}'’-]{2,20}){1,3}$");
 
     /** "/ A. Miller". */
-    private static final Pattern BEHIND_SLASH = Pattern.compile(
-            "/\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20}){0,3}");
+    private static final Pattern BEHIND_SLASH =
+            Pattern.compile("/\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20}){0,3}");
 
     private CaptionNames() {}
 
@@ -37,7 +37,9 @@ final class CaptionNames {
 
     /** Whether a line is a slash and a name. */
     static boolean alone(String text) {
-        return text.charAt(0) == '/' && text.length() <= CHARS_MAX && BEHIND_SLASH.matcher(text).matches();
+        return text.charAt(0) == '/'
+                && text.length() <= CHARS_MAX
+                && BEHIND_SLASH.matcher(text).matches();
     }
 
     /**

@@ -21,8 +21,8 @@ final class CreditRule implements BlockRule {
     private static final int END_CHARS_MAX = 60;
 
     /**
-     * A credit at the end: a bar and a name, a copyright mark, or a name and an agency in capitals after a slash; a stop
-     * behind a single letter ends no sentence.
+     * A credit at the end: a bar and a name, a copyright mark, or a name and an agency in capitals after a slash; a
+     * stop behind a single letter ends no sentence.
      */
     private static final Pattern TAIL = Pattern.compile(
             "[.!?]\\s?\\|\\s?\\p{Lu}(?:[\\p{L}.'-]{0,30}(?:\\s[\\p{L}.'-]{1,30}){1,3}|[\\p{Lu}.'&-]{2,30})$"

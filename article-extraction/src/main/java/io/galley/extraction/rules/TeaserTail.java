@@ -87,7 +87,9 @@ final class TeaserTail {
     private double goodWords() {
         double words = 0;
         for (int i = 0; i < page.size(); i++) {
-            words += page.measure(i).good() && !verdicts.get(i).drops() ? page.measure(i).words() : 0;
+            words += page.measure(i).good() && !verdicts.get(i).drops()
+                    ? page.measure(i).words()
+                    : 0;
         }
         return words;
     }

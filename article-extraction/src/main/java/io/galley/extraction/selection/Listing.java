@@ -35,7 +35,9 @@ final class Listing {
     /** Largest share of a body's prose, in per cent, that stands in teasers. */
     private static final int PERCENT_MAX = 70;
 
-    /** The same of an index by its address whose teasers have a day each: a portrait or a greeting stands above them. */
+    /**
+     * The same of an index by its address whose teasers have a day each: a portrait or a greeting stands above them.
+     */
     private static final int PERCENT_MAX_OF_INDEXES = 40;
 
     /** Least share of the teasers with a day or a repeated line. */

@@ -99,6 +99,40 @@ class MetadataReaderTest {
     }
 
     @Test
+    void namesAllWhoSignWhereMachinesAreToldTheFirst() {
+        Metadata article = read("""
+                <html><head><script type="application/ld+json">
+                {"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ada Reed"}}</script></head><body>
+                <h1>Harbour opens again</h1>
+                <span class="byline">By <a href="/author/ada-reed">Ada Reed</a> and <span>Ben Oakes</span></span>
+                <p>The harbour is open again, said the mayor.</p></body></html>""");
+        assertThat(article.authors()).extracting(Author::name).containsExactly("Ada Reed", "Ben Oakes");
+        assertThat(article.provenance()).containsEntry("authors", "byline");
+    }
+
+    @Test
+    void takesNoPostBehindACommaForOneMoreAuthor() {
+        Metadata article = read("""
+                <html><head><script type="application/ld+json">
+                {"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ada Reed"}}</script></head><body>
+                <h1>Harbour opens again</h1>
+                <span class="byline">By Ada Reed, Senior Life</span>
+                <p>The harbour is open again, said the mayor.</p></body></html>""");
+        assertThat(article.authors()).extracting(Author::name).containsExactly("Ada Reed");
+    }
+
+    @Test
+    void writesAUsersNameOutWherePeopleSign() {
+        Metadata article = read("""
+                <html><head><script type="application/ld+json">
+                {"@type": "BlogPosting", "author": {"@type": "Person", "name": "ada"}}</script></head><body>
+                <h1>Harbour opens again</h1>
+                <span class="byline">by <a href="/author/ada/">Ada Reed</a></span>
+                <p>The harbour is open again, said the mayor.</p></body></html>""");
+        assertThat(article.authors()).extracting(Author::name).containsExactly("Ada Reed");
+    }
+
+    @Test
     void readsTheAuthorThatACardLabels() {
         String card = "<meta name='twitter:label1' content='%s'><meta name='twitter:data1' content='%s'>";
         assertThat(read(card.formatted("Verfasst von", "Greta Lindner") + "<h1>x</h1>")

@@ -54,7 +54,12 @@ class RulebookTest {
                 "— Ada Reed of the Harbour Rovers Supporters Club (@adareed) 6/5 | promo",
                 "Continuer sans accepter | cookie",
                 "İlk ekmekleri fırından çıkarırken.Fotoğraf: Zeynep Arıkan | credit",
-                "读者在老图书馆二楼看书。周以宁 摄 | credit"
+                "读者在老图书馆二楼看书。周以宁 摄 | credit",
+                "The owner and her boat at the slip. ANNA REEVE | credit",
+                "A crowd at the Whitmonday fair - Ben Oakes/Harbour Post | credit",
+                "The dam seen from the right bank, on 11 May. © R. Tanner / The Echo | credit",
+                "/ A. Reeve | credit",
+                "Photo Le Rivage, Anna Roy — Les ruelles du vieux quartier sont étroites. | credit"
             })
     void namesWhatIsNoProse(String line, String kind) {
         assertThat(judge(line)).isEqualTo(Verdict.drop(kind));
@@ -76,6 +81,9 @@ class RulebookTest {
                 "De 12. 5. 2024 kronor som fattades i kassan hittades aldrig, och ingen letade längre efter dem.",
                 "Trajekt za Veli Kamen opet plovi (FOTO)",
                 "第12回全国大会で3位に入った北浜高校の選手",
+                "9. LANTERN QX MARK",
+                "Photo albums — what to keep and what to throw away",
+                "He read what stood on the gate. NO WAY",
                 "Tags auf Mauern sind für die einen Kunst, für die anderen Schmiererei."
             })
     void leavesProseAlone(String line) {
