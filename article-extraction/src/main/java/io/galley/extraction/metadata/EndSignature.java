@@ -6,6 +6,8 @@ import io.galley.extraction.reading.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who signs behind the last paragraph: "— Ada Reed", "Ada Reed, AFP". */
 final class EndSignature {
@@ -16,6 +18,11 @@ final class EndSignature {
     private static final int BLOCKS_MAX = 2;
 
     private static final String DASHES = "-–—―";
+
+    /** …と話した。（山田太郎、佐藤花子）: Japanese reporters, behind the last sentence or below it. */
+    private static final Pattern IN_WIDE_BRACKETS =
+            Pattern.compile("(?:^|[。」])（(\\p{IsHan}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,5}"
+                    + "(?:、\\p{IsHan}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,5}){0,3})）$");
 
     private static final PhraseList OWN_PICTURES = PhraseBook.shared().list("own-pictures");
 
@@ -53,6 +60,12 @@ final class EndSignature {
     /** The names that a block is made of, "" where it says more: headings and links sign nothing. */
     private String names(int at) {
         Block block = blocks.get(at);
+        Matcher bracket = IN_WIDE_BRACKETS.matcher(block.text());
+        if (block.text().endsWith("）")
+                && bracket.find()
+                && !Names.people(bracket.group(1), true).isEmpty()) {
+            return bracket.group(1);
+        }
         if (block.kind() != Block.Kind.PARAGRAPH
                 || block.text().length() > CHARACTERS_MAX
                 || block.linkDensity() > 0

@@ -55,7 +55,7 @@ record HeadlineByline(Claims claims, SiteNames siteNames) {
         List<String> people = Names.people(byline.value(), false);
         List<String> keys = people.stream().map(Text::key).toList();
         return people.size() > some.size()
-                && NameParts.isJoinedTo(people.get(people.size() - 1), byline.value())
+                && NameParts.inARow(people, byline.value())
                 && some.stream().allMatch(author -> keys.contains(Text.key(author.name())));
     }
 

@@ -11,10 +11,32 @@ import org.jsoup.nodes.Attributes;
  * once.
  */
 final class Marks {
-    private static final List<String> WORDS =
-            List.of("byline", "author", "authority", "date", "update", "publish", "posted-on", "timestamp", "dateline");
+    private static final List<String> WORDS = List.of(
+            "byline",
+            "author",
+            "authority",
+            "date",
+            "update",
+            "publish",
+            "posted-on",
+            "timestamp",
+            "dateline",
+            "journalist",
+            "reporter",
+            "writer",
+            "autor",
+            "auteur",
+            "periodista",
+            "penulis");
 
-    private static final int BYLINE = bit("byline");
+    private static final int BYLINE = bit("byline")
+            | bit("journalist")
+            | bit("reporter")
+            | bit("writer")
+            | bit("autor")
+            | bit("auteur")
+            | bit("periodista")
+            | bit("penulis");
     private static final int AUTHOR = bit("author");
     private static final int AUTHORITY = bit("authority");
     private static final int DATE = bit("date");

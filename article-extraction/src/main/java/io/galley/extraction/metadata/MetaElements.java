@@ -112,6 +112,9 @@ final class MetaElements {
     /** There family names stand first: "Reed, Ada". */
     private static final String CITATION = "citation_author";
 
+    /** On Korean portals, where a bar parts the newspaper from the portal. */
+    private static final String RESOLD_BY = "og:article:author";
+
     /** A card shows two lines of any kind: label1 "Written by", data1 "Ada Reed". */
     private static final String CARD_LABEL = "twitter:label";
 
@@ -132,6 +135,9 @@ final class MetaElements {
         for (String attribute : List.of("property", "name", "http-equiv")) {
             String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
             Target target = name.isEmpty() ? null : TARGETS.get(name);
+            if (target != null && name.equals(RESOLD_BY) && content.indexOf('|') >= 0) {
+                return;
+            }
             if (target != null) {
                 claims.add(target.field(), name.equals(CITATION) ? Names.turned(content) : content, target.place());
                 return;

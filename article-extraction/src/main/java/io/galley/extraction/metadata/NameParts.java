@@ -39,12 +39,23 @@ final class NameParts {
         return true;
     }
 
-    /** Whether a word such as "and" stands right before a name in a text. */
-    static boolean isJoinedTo(String name, String text) {
-        String folded = Text.fold(spaced(text));
-        int at = folded.indexOf(' ' + name);
-        String word = at < 0 ? "" : folded.substring(folded.lastIndexOf(' ', at - 1) + 1, at);
-        return word.equals("&") || JOINERS.contains(word.toLowerCase(Locale.ROOT));
+    /**
+     * Whether names follow each other in a text with nothing but commas and words such as "and" between: such a word
+     * before the last, since behind a comma a post may stand.
+     */
+    static boolean inARow(List<String> names, String text) {
+        String folded = Text.fold(text);
+        int end = -1;
+        boolean wordBefore = false;
+        for (String name : names) {
+            int at = folded.indexOf(name, Math.max(0, end));
+            if (at < 0 || (end >= 0 && !joins(folded.substring(end, at)))) {
+                return false;
+            }
+            wordBefore = end >= 0 && folded.substring(end, at).chars().anyMatch(c -> Character.isLetter(c) || c == '&');
+            end = at + name.length();
+        }
+        return wordBefore;
     }
 
     /** Cuts at punctuation between names and at the words that join two names. */

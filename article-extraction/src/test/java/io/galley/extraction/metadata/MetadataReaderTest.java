@@ -7,8 +7,11 @@ import io.galley.extraction.Article.Image;
 import io.galley.extraction.reading.Reader;
 import io.galley.extraction.reading.Reading;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MetadataReaderTest {
 
@@ -119,6 +122,28 @@ class MetadataReaderTest {
                 <span class="byline">By Ada Reed, Senior Life</span>
                 <p>The harbour is open again, said the mayor.</p></body></html>""");
         assertThat(article.authors()).extracting(Author::name).containsExactly("Ada Reed");
+    }
+
+    @Test
+    void readsWhomAClassCallsAJournalistBesideTheNewspaperThatAPortalNames() {
+        Metadata article = read("""
+                <meta property="og:article:author" content="갯마을일보 | 한나루"><h1>등대에 책이 있다</h1>
+                <div class="head_journalist"><em class="journalist_name">윤다솜 기자</em></div>
+                <p>등대지기는 마지막 불을 끄고 책을 읽기 시작했다.</p>""");
+        assertThat(article.authors()).extracting(Author::name).containsExactly("윤다솜");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（三枝弘樹、大槻真帆）,三枝弘樹|大槻真帆", "（敬称略）,''", "（写真部）,''", "（三枝）,''"})
+    void readsWhoSignsInBracketsBehindTheLastSentence(String end, String names) {
+        Reading reading = Reader.html(
+                "<title>渡し船の終わり</title><h1>渡し船の終わり</h1><p>最後の渡し船は朝の七時に岸を離れた。</p>"
+                        + "<p>乗っていたのは船頭と二人の客だけで、誰も何も言わなかったという。" + end + "</p>",
+                URL,
+                1_000_000);
+        Metadata article = MetadataReader.read(reading, new BodySpan(1, 2), FlatText.UNKNOWN, URL, null);
+        assertThat(article.authors().stream().map(Author::name).collect(Collectors.joining("|")))
+                .isEqualTo(names);
     }
 
     @Test
