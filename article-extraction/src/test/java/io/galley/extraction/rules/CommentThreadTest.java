@@ -58,7 +58,6 @@ class CommentThreadTest {
         assertThat(verdicts.subList(verdicts.size() - 3, verdicts.size())).noneMatch(Verdict::drops);
     }
 
-    /** Entries of a live page have a time each and nobody's answer. */
     @Test
     void leavesWhatHasNoEntriesAlone() {
         String more = "2 Comments were all that the council ever sent\n"
