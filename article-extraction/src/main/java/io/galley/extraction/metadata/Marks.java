@@ -1,5 +1,6 @@
 package io.galley.extraction.metadata;
 
+import io.galley.extraction.phrases.WordGroups;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,41 +8,19 @@ import java.util.Map;
 import org.jsoup.nodes.Attributes;
 
 /**
- * Which elements are bylines or dates by their class or id. A page says the same few names over and over; each is read
- * once.
+ * Which elements are bylines or dates by their class or id, read from {@code markup/byline-marks.txt}. A page says the
+ * same few names over and over; each is read once.
  */
 final class Marks {
-    private static final List<String> WORDS = List.of(
-            "byline",
-            "author",
-            "authority",
-            "date",
-            "update",
-            "publish",
-            "posted-on",
-            "timestamp",
-            "dateline",
-            "journalist",
-            "reporter",
-            "writer",
-            "autor",
-            "auteur",
-            "periodista",
-            "penulis");
+    private static final Map<String, List<String>> GROUPS = WordGroups.read("/markup/byline-marks.txt");
+    private static final List<String> NAMES = List.copyOf(GROUPS.keySet());
 
-    private static final int BYLINE = bit("byline")
-            | bit("journalist")
-            | bit("reporter")
-            | bit("writer")
-            | bit("autor")
-            | bit("auteur")
-            | bit("periodista")
-            | bit("penulis");
+    private static final int BYLINE = bit("byline");
     private static final int AUTHOR = bit("author");
-    private static final int AUTHORITY = bit("authority");
+    private static final int NOT_AUTHOR = bit("not-author");
     private static final int DATE = bit("date");
-    private static final int UPDATE = bit("update");
-    private static final int STAMP = bit("publish") | bit("posted-on") | bit("timestamp") | bit("dateline");
+    private static final int NOT_DATE = bit("not-date");
+    private static final int STAMP = bit("stamp");
 
     private final Map<String, Integer> known = new HashMap<>();
 
@@ -54,30 +33,30 @@ final class Marks {
         }
     }
 
-    private static int bit(String word) {
-        return 1 << WORDS.indexOf(word);
+    private static int bit(String group) {
+        return 1 << NAMES.indexOf(group);
     }
 
     Mark of(Attributes attributes) {
-        int words = words(attributes.get("class")) | words(attributes.get("id"));
-        if (words == 0) {
+        int groups = groups(attributes.get("class")) | groups(attributes.get("id"));
+        if (groups == 0) {
             return Mark.NONE;
         }
-        boolean byline = (words & BYLINE) != 0 || (words & (AUTHOR | AUTHORITY)) == AUTHOR;
-        boolean date = (words & STAMP) != 0 || (words & (DATE | UPDATE)) == DATE;
+        boolean byline = (groups & BYLINE) != 0 || (groups & (AUTHOR | NOT_AUTHOR)) == AUTHOR;
+        boolean date = (groups & STAMP) != 0 || (groups & (DATE | NOT_DATE)) == DATE;
         return new Mark(byline, date);
     }
 
-    private int words(String name) {
+    private int groups(String name) {
         return name.isEmpty() ? 0 : known.computeIfAbsent(name, Marks::read);
     }
 
     private static int read(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int words = 0;
-        for (int i = 0; i < WORDS.size(); i++) {
-            words |= lower.contains(WORDS.get(i)) ? 1 << i : 0;
+        int groups = 0;
+        for (Map.Entry<String, List<String>> group : GROUPS.entrySet()) {
+            groups |= group.getValue().stream().anyMatch(lower::contains) ? bit(group.getKey()) : 0;
         }
-        return words;
+        return groups;
     }
 }
