@@ -40,7 +40,7 @@ final class AppealRule implements BlockRule {
         }
         List<String> sentences = Sentences.of(text);
         for (String sentence : sentences) {
-            signs += requests.stream().anyMatch(list -> list.opens(sentence)) ? 1 : 0;
+            signs += !appeals.opens(sentence) && requests.stream().anyMatch(list -> list.opens(sentence)) ? 1 : 0;
         }
         boolean appeal = signs >= SIGNS_MIN && signs * SENTENCES_PER_SIGN >= sentences.size();
         return appeal ? Verdict.drop("promo") : Verdict.NONE;

@@ -140,6 +140,9 @@ public final class Rulebook {
         new BesideRule(leads, tags, offers, page, prose).judge(verdicts);
         thread.judge(page, verdicts);
         new TeaserTail(page, verdicts).judge();
+        if (page.reading().html()) {
+            new PullQuotes(page, verdicts).judge(prose);
+        }
         return List.copyOf(verdicts);
     }
 

@@ -31,7 +31,9 @@ public final class Vetoes {
             "request",
             "read-also",
             "promo",
-            "newsletter");
+            "newsletter",
+            "pull-quote",
+            "counter");
 
     private static final Set<String> DOUBT_IN_MARKUP = Set.of("advert", "credit", "aside");
 
