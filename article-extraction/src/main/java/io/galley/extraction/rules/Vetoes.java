@@ -110,8 +110,16 @@ public final class Vetoes {
         Element element = block.element();
         return element != null
                 && block.linkDensity() >= LINK_SHARE_MIN
-                && measure.words() >= HEADLINE_WORDS_MIN
-                && element.closest("aside") != null;
+                && ((measure.words() >= HEADLINE_WORDS_MIN && element.closest("aside") != null)
+                        || (block.kind() != Kind.HEADING && leadsInside(element)));
+    }
+
+    /** Whether an element's link leads to a place on the page itself: a line of its table of contents. */
+    private static boolean leadsInside(Element element) {
+        Element around = element.closest("a");
+        Element link = around == null ? element.selectFirst("a") : around;
+        String address = link == null ? "" : link.attr("href");
+        return address.startsWith("#") && address.length() > 1;
     }
 
     /** Whether a block is a row of links and says no sentence. */
