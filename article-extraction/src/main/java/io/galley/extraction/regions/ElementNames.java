@@ -6,8 +6,8 @@ import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
- * What the names of one page's elements speak of: {@link ClassWords} of their class, id, role, {@code itemprop} and, of custom elements, tag. A
- * page says the same few names over and over; each is read once.
+ * What the names of one page's elements speak of: {@link ClassWords} of their class, id, role, {@code itemprop} and, of
+ * custom elements, tag. A page says the same few names over and over; each is read once.
  */
 final class ElementNames {
     private final ClassWords words = ClassWords.shared();

@@ -140,6 +140,7 @@ public final class Rulebook {
         new BesideRule(leads, tags, offers, page, prose).judge(verdicts);
         thread.judge(page, verdicts);
         new TeaserTail(page, verdicts).judge();
+        new Contents(page, verdicts).judge();
         if (page.reading().html()) {
             new PullQuotes(page, verdicts).judge(prose);
         }

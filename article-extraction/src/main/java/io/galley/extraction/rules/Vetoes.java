@@ -33,6 +33,7 @@ public final class Vetoes {
             "promo",
             "newsletter",
             "pull-quote",
+            "contents",
             "counter");
 
     private static final Set<String> DOUBT_IN_MARKUP = Set.of("advert", "credit", "aside");
