@@ -205,6 +205,31 @@ class RefusalsTest {
                 .isInstanceOf(Found.class);
     }
 
+    /** Paragraphs on what a shop sells above its goods are no article; the same goods below an article are an aside. */
+    @ParameterizedTest
+    @ValueSource(strings = {"class='Price-box'", "itemprop=price", "class='teaser__preis'"})
+    void refusesAShopsGoodsUnderParagraphs(String mark) {
+        String prose = "<p>A kettle with a long, bent spout pours slowly and to the drop, which is what coffee in a"
+                + " filter asks for. We have brewed with each of those below for a month before we took them in.</p>"
+                + "<p>Steel keeps its shine, enamel keeps its colour, and copper warms fastest of all. Each kettle comes"
+                + " with a brush, a spare lid and a promise to mend it for ten years, wherever you live.</p>";
+        String goods = IntStream.range(20, 36)
+                .mapToObj(price -> "<div class=item><a href=/k/" + price + ">Kettle No. " + price + "</a><b " + mark
+                        + "><bdi><i>€</i>" + price + ",50</bdi></b></div>")
+                .collect(Collectors.joining());
+        String page = "<title>Kettles</title><main><h1>Kettles</h1>" + prose + goods + "</main>";
+
+        assertThat(extract(page, "https://kettles.example/pouring"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.detail())
+                                .isEqualTo("page shows 16 prices and declares no article, at most 15"));
+        assertThat(extract("<meta property=og:type content=article>" + page, "https://kettles.example/blog/pouring"))
+                .isInstanceOf(Found.class);
+        assertThat(extract(page.replace(mark, ""), "https://kettles.example/pouring"))
+                .isInstanceOf(Found.class);
+    }
+
     private static final String TEASERS = Stream.of(
                     "Brewery keeps its cooper and its cat|12 March 2024|The new owners of the old brewery have"
                             + " promised to keep the name, the cooper who mends its casks and the cat.",

@@ -264,6 +264,8 @@ final class Names {
             boolean small = Signs.isSmall(first);
             if (!small) {
                 capitals++;
+            } else if (capitals == 0 && word.endsWith(".")) {
+                return false; // "ed. AK"
             } else if (capitals == 0 && words.length > 1 && NameParts.isEnd(word)) {
                 return false; // "the Coast"
             } else if (!trusted && !isParticle(word)) {

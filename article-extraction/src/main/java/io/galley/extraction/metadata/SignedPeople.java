@@ -51,6 +51,8 @@ final class SignedPeople {
             role = Part.WROTE;
         } else if (afterName && NameLabels.isPicturesBehind(part)) {
             writers.remove(writers.size() - 1); // "Ada Reed (text), Bea Hunt (photos)"
+            afterName = false;
+            return;
         }
         if (part.endsWith(":") && Names.bylineOpening(normal) == normal.length()) {
             afterName = false;

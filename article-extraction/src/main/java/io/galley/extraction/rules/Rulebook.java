@@ -59,7 +59,7 @@ public final class Rulebook {
 
     /** What they look for all through it. */
     private static final List<String> HELD =
-            List.of("advert-word", "goes-on", "share", "invite", "offer", "cookie", "trade");
+            List.of("advert-word", "goes-on", "share", "invite", "offer", "cookie", "trade", "appeal");
 
     private final List<BlockRule> rules;
     private final TailRule tail;
@@ -89,6 +89,7 @@ public final class Rulebook {
                 new PhraseRule("paywall", book.list("paywall"), 40, notices),
                 new PhraseRule("promo", book.list("promo"), 40, notices),
                 new InviteRule(book.list("invite"), book.list("offer"), notices),
+                new AppealRule(book),
                 new PhraseRule("comments", book.list("comments"), 6, notices),
                 new PhraseRule("footer", book.list("footer"), 60, notices),
                 new CookieRule(book.list("cookie")),
@@ -139,6 +140,9 @@ public final class Rulebook {
         new BesideRule(leads, tags, offers, page, prose).judge(verdicts);
         thread.judge(page, verdicts);
         new TeaserTail(page, verdicts).judge();
+        if (page.reading().html()) {
+            new PullQuotes(page, verdicts).judge(prose);
+        }
         return List.copyOf(verdicts);
     }
 

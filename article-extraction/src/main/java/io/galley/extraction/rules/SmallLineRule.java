@@ -3,12 +3,13 @@ package io.galley.extraction.rules;
 import io.galley.extraction.phrases.PhraseBook;
 import io.galley.extraction.phrases.PhraseList;
 import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Block.Kind;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /**
  * Drops short lines of flat text that are no words to be read: counters of views, handles, hashtags, addresses, phone
- * numbers, signatures of agencies and editors.
+ * numbers, signatures of agencies and editors. In markup, too, where a player or a gallery stands.
  */
 final class SmallLineRule implements BlockRule {
     /** Longest such line, in words. */
@@ -25,6 +26,10 @@ final class SmallLineRule implements BlockRule {
     /** An editor's initials: "(abc/de)". */
     private static final Pattern INITIALS = Pattern.compile("\\(\\p{L}{2,5}(?:\\s?[/,-]\\s?\\p{L}{2,5}){0,3}\\)");
 
+    /** Where a player or a gallery stands: "0:00 / 3:14", "Photo 2/9". */
+    private static final Pattern POSITION =
+            Pattern.compile("\\d{1,3}:\\d\\d ?/ ?\\d{1,3}:\\d\\d|\\p{L}{1,12}\\.? \\d{1,3} ?/ ?\\d{1,3}");
+
     private final PhraseList counters;
     private final PhraseList agencies;
 
@@ -35,10 +40,16 @@ final class SmallLineRule implements BlockRule {
 
     @Override
     public Verdict judge(Block block, Surroundings around) {
-        if (around.html() || around.words() > WORDS_MAX) {
+        if (around.words() > WORDS_MAX) {
             return Verdict.NONE;
         }
         String text = around.normal();
+        if (block.kind() == Kind.PARAGRAPH && POSITION.matcher(text).matches()) {
+            return Verdict.drop("counter");
+        }
+        if (around.html()) {
+            return Verdict.NONE;
+        }
         boolean small =
                 counter(around) || agencies.is(text) || INITIALS.matcher(text).matches() || onlyContacts(text);
         return small ? Verdict.drop("small-line") : Verdict.NONE;

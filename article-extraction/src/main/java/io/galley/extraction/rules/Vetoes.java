@@ -31,7 +31,9 @@ public final class Vetoes {
             "request",
             "read-also",
             "promo",
-            "newsletter");
+            "newsletter",
+            "pull-quote",
+            "counter");
 
     private static final Set<String> DOUBT_IN_MARKUP = Set.of("advert", "credit", "aside");
 
@@ -86,7 +88,10 @@ public final class Vetoes {
             if (!verdict.drops() && isMenu(page.block(i), page.measure(i))) {
                 verdict = Verdict.drop("menu");
             }
-            boolean links = !verdict.speaks() && (teasers.get(i) || leadsElsewhere(page.block(i), page.measure(i)));
+            boolean links = !verdict.speaks()
+                    && (teasers.get(i)
+                            || leadsElsewhere(page.block(i), page.measure(i))
+                            || leadsAside(page.block(i), page.measure(i)));
             binding.add(links ? Verdict.doubt("related") : verdict);
         }
         return List.copyOf(binding);
@@ -98,6 +103,15 @@ public final class Vetoes {
                 && block.linkDensity() >= LINK_SHARE_MIN
                 && measure.words() >= HEADLINE_WORDS_MIN
                 && !measure.endsSentence();
+    }
+
+    /** Whether a block is nothing but a link in an aside: the summary of another article. */
+    private static boolean leadsAside(Block block, Measure measure) {
+        Element element = block.element();
+        return element != null
+                && block.linkDensity() >= LINK_SHARE_MIN
+                && measure.words() >= HEADLINE_WORDS_MIN
+                && element.closest("aside") != null;
     }
 
     /** Whether a block is a row of links and says no sentence. */

@@ -112,6 +112,10 @@ public final class ArticleGate {
         if (listing != null) {
             return listing;
         }
+        Finding goods = Goods.of(page.reading().document(), metadata);
+        if (goods != null) {
+            return goods;
+        }
         float[] evidence = PageEvidence.of(page, verdicts, cut, metadata, title, url);
         Finding unlikely = unlikely(Math.round(pages.score(evidence) * 100), notices);
         if (unlikely != null) {

@@ -1,0 +1,176 @@
+package io.galley.extraction.rules;
+
+import io.galley.extraction.phrases.PhraseList;
+import io.galley.extraction.reading.Block;
+import io.galley.extraction.reading.Block.Kind;
+import io.galley.extraction.regions.Measure;
+import io.galley.extraction.regions.PageView;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Drops pull quotes: a sentence of the article that is set once more by itself, to catch the eye. Headings and items
+ * say what the text says again, too, and are left alone. Time grows with the page's characters.
+ */
+final class PullQuotes {
+    /** Shortest and longest pull quote, in words: shorter ones come twice by chance. */
+    private static final double WORDS_MIN = 7;
+
+    private static final double WORDS_MAX = 60;
+
+    /** So many words more has the paragraph that a quote is from, at least. */
+    private static final double MORE_WORDS_MIN = 3;
+
+    /** Longest paragraph, in words: a page may hold its whole text once more, run together. */
+    private static final double PARAGRAPH_WORDS_MAX = 400;
+
+    /** First characters of quotes that are looked for in paragraphs. */
+    private static final int WINDOW = 12;
+
+    /** Bits of their hashes. */
+    private static final int HASH_BITS = 14;
+
+    /** Most quotes of a page; each is looked for where its first characters stand. */
+    private static final int QUOTES_MAX = 40;
+
+    private static final int FACTOR = 31;
+
+    private static final String QUESTION_MARKS = "?？؟";
+
+    private static final Set<Kind> KINDS = EnumSet.of(Kind.PARAGRAPH, Kind.QUOTE);
+
+    private final PageView page;
+    private final List<Verdict> verdicts;
+
+    PullQuotes(PageView page, List<Verdict> verdicts) {
+        this.page = page;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Replaces, in place, verdicts on blocks that no rule spoke of.
+     *
+     * @param prose where the article's prose begins: a standfirst may say what its first paragraph says
+     */
+    void judge(Prose prose) {
+        BitSet quotes = new BitSet();
+        BitSet starts = new BitSet(1 << HASH_BITS);
+        for (int i = prose.second() + 1; i < page.size() && quotes.cardinality() < QUOTES_MAX; i++) {
+            if (!verdicts.get(i).speaks() && mayBe(i)) {
+                String core = core(page.normalised().get(i));
+                if (core.length() > WINDOW) {
+                    quotes.set(i);
+                    starts.set(place(hash(core)));
+                }
+            }
+        }
+        if (!quotes.isEmpty()) {
+            look(quotes, starts);
+        }
+    }
+
+    private boolean mayBe(int index) {
+        Block block = page.block(index);
+        Measure measure = page.measure(index);
+        if (!KINDS.contains(block.kind()) || measure.words() < WORDS_MIN || measure.words() > WORDS_MAX) {
+            return false;
+        }
+        String text = page.normalised().get(index);
+        int last = text.length() - 1;
+        while (last > 0
+                && !Character.isLetterOrDigit(text.charAt(last))
+                && QUESTION_MARKS.indexOf(text.charAt(last)) < 0) {
+            last--;
+        }
+        boolean asks = QUESTION_MARKS.indexOf(text.charAt(last)) >= 0;
+        return !asks && (measure.endsSentence() || !Character.isLetterOrDigit(text.charAt(0)));
+    }
+
+    private void look(BitSet quotes, BitSet starts) {
+        for (int i = 0; i < page.size(); i++) {
+            Measure measure = page.measure(i);
+            String text = page.normalised().get(i);
+            boolean paragraph = measure.good()
+                    && measure.words() <= PARAGRAPH_WORDS_MAX
+                    && !verdicts.get(i).drops();
+            if (!paragraph || text.length() <= WINDOW) {
+                continue;
+            }
+            int hash = hash(text);
+            for (int at = 0; ; at++) {
+                if (starts.get(place(hash)) && startsWord(text, at)) {
+                    drop(quotes, i, at);
+                }
+                if (at + WINDOW >= text.length()) {
+                    break;
+                }
+                hash = FACTOR * (hash - text.charAt(at) * POWER) + text.charAt(at + WINDOW);
+            }
+        }
+    }
+
+    /** Drops what a paragraph says from one place on. */
+    private void drop(BitSet quotes, int paragraph, int at) {
+        String text = page.normalised().get(paragraph);
+        double most = page.measure(paragraph).words() - MORE_WORDS_MIN;
+        for (int i = quotes.nextSetBit(0); i >= 0; i = quotes.nextSetBit(i + 1)) {
+            if (i == paragraph || page.measure(i).words() > most) {
+                continue;
+            }
+            String core = core(page.normalised().get(i));
+            int end = at + core.length();
+            if (text.startsWith(core, at) && (end == text.length() || startsWord(text, end))) {
+                verdicts.set(i, Verdict.drop("pull-quote"));
+                quotes.clear(i);
+            }
+        }
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0
+                || !PhraseList.inWord(text.charAt(at - 1))
+                || !PhraseList.inWord(text.charAt(at))
+                || isSpaceless(text, at);
+    }
+
+    private static boolean isSpaceless(String text, int at) {
+        return Character.isIdeographic(text.charAt(at));
+    }
+
+    /** A text without the marks around it. */
+    private static String core(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static final int POWER = power();
+
+    private static int power() {
+        int power = 1;
+        for (int i = 1; i < WINDOW; i++) {
+            power *= FACTOR;
+        }
+        return power;
+    }
+
+    private static int hash(String text) {
+        int hash = 0;
+        for (int i = 0; i < WINDOW; i++) {
+            hash = FACTOR * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static int place(int hash) {
+        return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
+    }
+}
