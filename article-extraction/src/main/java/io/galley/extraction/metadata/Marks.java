@@ -1,6 +1,7 @@
 package io.galley.extraction.metadata;
 
 import io.galley.extraction.phrases.WordGroups;
+import io.galley.extraction.phrases.WordParts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +15,16 @@ import org.jsoup.nodes.Attributes;
 final class Marks {
     private static final Map<String, List<String>> GROUPS = WordGroups.read("/markup/byline-marks.txt");
     private static final List<String> NAMES = List.copyOf(GROUPS.keySet());
+    private static final WordParts PARTS = parts();
 
-    private static final int BYLINE = bit("byline");
-    private static final int AUTHOR = bit("author");
-    private static final int NOT_AUTHOR = bit("not-author");
-    private static final int DATE = bit("date");
-    private static final int NOT_DATE = bit("not-date");
-    private static final int STAMP = bit("stamp");
+    private static final long BYLINE = bit("byline");
+    private static final long AUTHOR = bit("author");
+    private static final long NOT_AUTHOR = bit("not-author");
+    private static final long DATE = bit("date");
+    private static final long NOT_DATE = bit("not-date");
+    private static final long STAMP = bit("stamp");
 
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Long> known = new HashMap<>();
 
     /** What one element is marked as. */
     record Mark(boolean byline, boolean date) {
@@ -33,12 +35,18 @@ final class Marks {
         }
     }
 
-    private static int bit(String group) {
-        return 1 << NAMES.indexOf(group);
+    private static long bit(String group) {
+        return 1L << NAMES.indexOf(group);
+    }
+
+    private static WordParts parts() {
+        Map<String, Long> words = new HashMap<>();
+        GROUPS.forEach((group, all) -> all.forEach(word -> words.merge(word, bit(group), (a, b) -> a | b)));
+        return new WordParts(words);
     }
 
     Mark of(Attributes attributes) {
-        int groups = groups(attributes.get("class")) | groups(attributes.get("id"));
+        long groups = groups(attributes.get("class")) | groups(attributes.get("id"));
         if (groups == 0) {
             return Mark.NONE;
         }
@@ -47,16 +55,11 @@ final class Marks {
         return new Mark(byline, date);
     }
 
-    private int groups(String name) {
+    private long groups(String name) {
         return name.isEmpty() ? 0 : known.computeIfAbsent(name, Marks::read);
     }
 
-    private static int read(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        int groups = 0;
-        for (Map.Entry<String, List<String>> group : GROUPS.entrySet()) {
-            groups |= group.getValue().stream().anyMatch(lower::contains) ? bit(group.getKey()) : 0;
-        }
-        return groups;
+    private static long read(String name) {
+        return PARTS.within(name.toLowerCase(Locale.ROOT));
     }
 }

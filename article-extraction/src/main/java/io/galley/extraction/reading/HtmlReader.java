@@ -23,7 +23,7 @@ final class HtmlReader implements NodeFilter {
     private final Tree tree = new Tree();
     private final List<Block> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
-    private final PageElements elements = new PageElements();
+    private final PageElements elements;
     private int nodesLeft;
 
     /** {@link Tags#sort} of the elements that are open, by depth. */
@@ -38,7 +38,8 @@ final class HtmlReader implements NodeFilter {
     private boolean row;
     private boolean breakSeen;
 
-    private HtmlReader(boolean noscript, int nodesMax) {
+    private HtmlReader(Programs programs, boolean noscript, int nodesMax) {
+        this.elements = new PageElements(programs);
         this.noscript = noscript;
         this.nodesLeft = nodesMax;
     }
@@ -46,10 +47,11 @@ final class HtmlReader implements NodeFilter {
     /**
      * Reads a parsed page; null when it has more than {@code nodesMax} nodes.
      *
+     * @param programs that stand in it as marks
      * @param noscript whether to read what the page shows only where no scripts run
      */
-    static @Nullable Reading read(Document document, boolean noscript, int nodesMax) {
-        HtmlReader reader = new HtmlReader(noscript, nodesMax);
+    static @Nullable Reading read(Document document, Programs programs, boolean noscript, int nodesMax) {
+        HtmlReader reader = new HtmlReader(programs, noscript, nodesMax);
         document.filter(reader);
         reader.endBlock();
         return reader.nodesLeft < 0

@@ -29,7 +29,7 @@ public final class LinkedData {
     /** The text of each script of such data, in page order; empty for flat text. */
     public List<String> scripts() {
         if (scripts == null) {
-            scripts = read(elements.scripts());
+            scripts = read(elements);
         }
         return scripts;
     }
@@ -50,11 +50,11 @@ public final class LinkedData {
         return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
     }
 
-    private static List<String> read(List<Element> scripts) {
+    private static List<String> read(PageElements elements) {
         List<String> read = new ArrayList<>();
-        for (Element script : scripts) {
+        for (Element script : elements.scripts()) {
             if (isOne(script) && !isInert(script)) {
-                read.add(script.data());
+                read.add(elements.text(script));
             }
         }
         return List.copyOf(read);

@@ -9,15 +9,25 @@ import org.jsoup.select.NodeFilter;
 /** Elements of a page that are asked for by their name alone, in page order: the one walk of the page notes them. */
 public final class PageElements implements NodeFilter {
     /** Flat text has none. */
-    static final PageElements NONE = new PageElements();
+    static final PageElements NONE = new PageElements(Programs.NONE);
 
     private final List<Element> scripts = new ArrayList<>();
     private final List<Element> images = new ArrayList<>();
+    private final Programs programs;
     private boolean textWithoutScripts;
+
+    PageElements(Programs programs) {
+        this.programs = programs;
+    }
 
     /** Programs and data, wherever they stand. */
     public List<Element> scripts() {
         return scripts;
+    }
+
+    /** What stands in one of {@link #scripts}: in the tree of the page it may not. */
+    public String text(Element script) {
+        return programs.text(script);
     }
 
     /** Pictures, wherever they stand. */

@@ -26,7 +26,9 @@ public final class Reader {
 
     /** Reads markup; null when the page has more than {@code nodesMax} DOM nodes. */
     public static @Nullable Reading html(PageText page, @Nullable String url, int nodesMax) {
-        Reading reading = HtmlReader.read(parse(page, url == null ? "" : url), false, nodesMax);
+        Trimmer trimmed = Trimmer.of(page);
+        Document document = parse(page, trimmed, url == null ? "" : url);
+        Reading reading = HtmlReader.read(document, trimmed.programs(), false, nodesMax);
         return reading == null ? null : HiddenText.shown(reading);
     }
 
@@ -35,32 +37,27 @@ public final class Reader {
      * templates that do, and throws. Such pages are read tag by tag, as XML in the letters of HTML, which keeps no such
      * count.
      */
-    private static Document parse(PageText page, String url) {
-        Trimmer trimmed = Trimmer.of(page);
+    private static Document parse(PageText page, Trimmer trimmed, String url) {
         boolean bounded = !Templates.tooMany(trimmed.templates());
         Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         try {
             return bounded
                     ? parser.parseInput(trimmed.reader(), url)
-                    : parser.parseInput(mended(Templates.renamed(page.toString())), url);
+                    : parser.parseInput(PartsReader.mended(Templates.renamed(page.toString())), url);
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
             return tagByTag(bounded ? page.toString() : Templates.renamed(page.toString()), url);
         }
     }
 
     private static Document tagByTag(String page, String url) {
-        return Jsoup.parse(mended(page), url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
-    }
-
-    /** A whole text with what jsoup takes for its end made a damaged character, as {@link PartsReader} does. */
-    private static String mended(String text) {
-        return text.replace(PartsReader.NO_CHARACTER, PartsReader.DAMAGED);
+        return Jsoup.parse(PartsReader.mended(page), url, Parser.xmlParser().settings(ParseSettings.htmlDefault));
     }
 
     /** The elements of a text that is markup, such as a script may hold; tag by tag where jsoup loses count, too. */
     public static Element part(String markup) {
         try {
-            return Jsoup.parse(mended(markup), "", Parser.htmlParser().setMaxDepth(DEPTH_MAX))
+            return Jsoup.parse(
+                            PartsReader.mended(markup), "", Parser.htmlParser().setMaxDepth(DEPTH_MAX))
                     .body();
         } catch (IndexOutOfBoundsException | IllegalArgumentException lostCount) {
             return tagByTag(markup, "");
@@ -73,7 +70,7 @@ public final class Reader {
      * @param shown the page as it was read first
      */
     public static @Nullable Reading noscript(Document page, Reading shown, int nodesMax) {
-        Reading read = HtmlReader.read(page, true, nodesMax);
+        Reading read = HtmlReader.read(page, Programs.NONE, true, nodesMax);
         return read == null ? null : new Reading(page, read.blocks(), read.tree(), Source.NOSCRIPT, shown.linkedData());
     }
 
@@ -85,7 +82,7 @@ public final class Reader {
      * @param part the text as markup
      */
     public static @Nullable Reading fragment(Reading shown, Document part, Source source, int nodesMax) {
-        Reading read = HtmlReader.read(part, false, nodesMax);
+        Reading read = HtmlReader.read(part, Programs.NONE, false, nodesMax);
         return read == null
                 ? null
                 : new Reading(shown.document(), read.blocks(), read.tree(), source, shown.linkedData());

@@ -3,8 +3,6 @@ package io.galley.extraction.reading;
 import io.galley.extraction.decode.PageText;
 import java.io.Reader;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Takes from a page, before it is parsed, what nobody will read: programs, styles, the insides of drawings, and
@@ -22,8 +20,12 @@ final class Trimmer {
     private final String page;
 
     private final TagScan tag;
+    private final Programs programs;
 
-    /** Where what is kept begins and ends, in turn; what stands from {@code open} on is not yet decided. */
+    /**
+     * Where what is kept begins and ends, in turn, and for a mark of {@link Programs} twice its number, which is not
+     * kept; what stands from {@code open} on is not yet decided.
+     */
     private int[] kept = new int[256];
 
     private int count;
@@ -42,6 +44,7 @@ final class Trimmer {
         this.text = text;
         this.page = text.units();
         this.tag = new TagScan(text);
+        this.programs = new Programs(text);
     }
 
     /** Reads a page. */
@@ -66,6 +69,11 @@ final class Trimmer {
         return new PartsReader(text, kept, count);
     }
 
+    /** What {@link #reader} gives marks for. */
+    Programs programs() {
+        return programs;
+    }
+
     /** How many templates the page has, or seems to have. */
     int templates() {
         return templates;
@@ -73,13 +81,24 @@ final class Trimmer {
 
     private void cut(int from, int to) {
         if (from > open) {
-            if (count == kept.length) {
-                kept = Arrays.copyOf(kept, 2 * count);
-            }
-            kept[count++] = open;
-            kept[count++] = from;
+            keep(open, from);
         }
         open = to;
+    }
+
+    private void keep(int from, int to) {
+        if (count == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * count);
+        }
+        kept[count++] = from;
+        kept[count++] = to;
+    }
+
+    /** Cuts a program that somebody may ask for, and leaves a mark. */
+    private void set(int from, int to) {
+        cut(from, to);
+        int number = programs.add(from, to);
+        keep(PartsReader.program(number), PartsReader.program(number));
     }
 
     /** Reads what begins with a {@code <} and returns where to go on, -1 where what follows is left alone. */
@@ -163,7 +182,10 @@ final class Trimmer {
         return end;
     }
 
-    /** Cuts a program or a style, but for its first character: the node stays. Returns where the end tag begins. */
+    /**
+     * Cuts a program or a style, but for its first character or a mark: the node stays. Returns where the end tag
+     * begins.
+     */
     private int rawText(int start, int from, TagSort sort) {
         int end = rawEnd(from, tag.nameStart(), tag.nameEnd());
         if (end < 0) {
@@ -175,8 +197,12 @@ final class Trimmer {
         }
         boolean program = sort == TagSort.PROGRAM;
         boolean asked = program && (isData(start, from) || holdsData(from, end));
-        if ((program || sort == TagSort.STYLE) && !asked && foreign == 0 && from < end) {
-            cut(text.next(from), end);
+        if ((program || sort == TagSort.STYLE) && foreign == 0 && from < end) {
+            if (!asked) {
+                cut(text.next(from), end);
+            } else if (doubtful == 0) {
+                set(from, end);
+            }
         }
         return end;
     }
@@ -244,9 +270,7 @@ final class Trimmer {
             int length = tag.nameEnd() - name;
             boolean orderly = closing
                     ? page.regionMatches(true, opened[--depth], page, name, length)
-                    : depth + 1 < SHAPES_DEPTH_MAX
-                            && SHAPES.contains(
-                                    page.substring(name, name + length).toLowerCase(Locale.ROOT));
+                    : depth + 1 < SHAPES_DEPTH_MAX && Shapes.has(page.substring(name, name + length));
             if (!orderly) {
                 return -1;
             }
@@ -260,25 +284,4 @@ final class Trimmer {
 
     /** Shapes within shapes; icons have below 5. */
     private static final int SHAPES_DEPTH_MAX = 16;
-
-    /** What drawings are made of that holds no text of the page, and no element of HTML. */
-    private static final Set<String> SHAPES = Set.of(
-            "path",
-            "g",
-            "rect",
-            "use",
-            "defs",
-            "circle",
-            "ellipse",
-            "line",
-            "polygon",
-            "polyline",
-            "title",
-            "desc",
-            "clippath",
-            "mask",
-            "symbol",
-            "lineargradient",
-            "radialgradient",
-            "stop");
 }

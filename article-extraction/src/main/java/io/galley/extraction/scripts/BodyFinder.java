@@ -47,7 +47,7 @@ final class BodyFinder {
     static @Nullable ScriptBody find(Document page, PageElements elements, int charactersMax) {
         BodyFinder finder = new BodyFinder(page, charactersMax);
         for (Element script : elements.scripts()) {
-            finder.look(script);
+            finder.look(script, elements.text(script));
         }
         if (finder.flight != null) {
             finder.pages(finder.flight.data());
@@ -55,8 +55,7 @@ final class BodyFinder {
         return finder.best();
     }
 
-    private void look(Element script) {
-        String text = script.data();
+    private void look(Element script, String text) {
         int length = text.length();
         if (ProgramData.streamStart(text, 0, length) >= 0) {
             stream(text, length);

@@ -50,7 +50,7 @@ class PartsReaderTest {
     private static String page(Random random) {
         StringBuilder page = new StringBuilder("<!doctype html><p>é");
         for (int i = random.nextInt(30); i > 0; i--) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0 -> page.appendCodePoint(0x80 + random.nextInt(0x780));
                 case 1 -> page.appendCodePoint(0x3040 + random.nextInt(0x4000));
                 case 2 -> page.appendCodePoint(0x1f300 + random.nextInt(0x200));
@@ -58,6 +58,7 @@ class PartsReaderTest {
                 case 4 -> page.append("<script>日本 = 1</script>");
                 case 5 -> page.append("<a href='/автор/é' data-é='日'>");
                 case 6 -> page.append("<style>é{}</style>");
+                case 7 -> page.append("<script>é = {}</script>");
                 default -> page.append("letters and more of them ");
             }
         }
