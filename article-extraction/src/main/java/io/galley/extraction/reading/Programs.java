@@ -13,8 +13,8 @@ final class Programs {
     /** What a page has whose programs stand in its tree. */
     static final Programs NONE = new Programs(PageText.of(""));
 
-    /** Begins a mark, behind which a program's number follows; control characters mean nothing in a program. */
-    private static final char MARK = '\u0001';
+    /** Begins a mark, behind which a program's number follows. A page that has this character itself gets no marks. */
+    static final char MARK = '\u0001';
 
     private static final int DIGITS_MAX = 7;
 
@@ -45,8 +45,7 @@ final class Programs {
     }
 
     /**
-     * What stands in a script, as the parser would read it. Where the trimmer was not sure, that is what is in the
-     * tree: a page that writes a mark there gets another of its own programs.
+     * What stands in a script, as the parser would read it. Where the trimmer was not sure, that is what is in the tree.
      */
     String text(Element script) {
         String data = script.data();

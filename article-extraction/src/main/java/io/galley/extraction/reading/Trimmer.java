@@ -22,6 +22,9 @@ final class Trimmer {
     private final TagScan tag;
     private final Programs programs;
 
+    /** Whether marks can be told from what the page says. */
+    private final boolean marks;
+
     /**
      * Where what is kept begins and ends, in turn, and for a mark of {@link Programs} twice its number, which is not
      * kept; what stands from {@code open} on is not yet decided.
@@ -45,6 +48,7 @@ final class Trimmer {
         this.page = text.units();
         this.tag = new TagScan(text);
         this.programs = new Programs(text);
+        this.marks = page.indexOf(Programs.MARK) < 0;
     }
 
     /** Reads a page. */
@@ -200,7 +204,7 @@ final class Trimmer {
         if ((program || sort == TagSort.STYLE) && foreign == 0 && from < end) {
             if (!asked) {
                 cut(text.next(from), end);
-            } else if (doubtful == 0) {
+            } else if (doubtful == 0 && marks) {
                 set(from, end);
             }
         }

@@ -29,6 +29,14 @@ class ProgramsTest {
                 .containsExactly(text);
     }
 
+    /** Else a small page could ask for its largest program a hundred thousand times. */
+    @Test
+    void givesAPageThatWritesMarksItsOwnTexts() {
+        String data = "<script type=application/json>[1, 2, 3]</script>";
+        String mark = "<script type=application/json>\u00010</script>";
+        assertThat(texts(data + "<svg>" + mark + "</svg>" + mark)).containsExactly("[1, 2, 3]", "\u00010", "\u00010");
+    }
+
     private static List<String> texts(String page) {
         PageElements elements = Objects.requireNonNull(Reader.html(page, null, 100))
                 .linkedData()
