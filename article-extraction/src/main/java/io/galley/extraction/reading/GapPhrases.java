@@ -28,6 +28,10 @@ final class GapPhrases {
 
     private static final int BYLINE = SECTIONS.indexOf("byline");
 
+    private static final int PUBLISHED = SECTIONS.indexOf("published");
+
+    private static final int MODIFIED = SECTIONS.indexOf("modified-labels");
+
     private static final int READ_ALSO = SECTIONS.indexOf("read-also");
 
     private static final int ADVERT = SECTIONS.indexOf("advert");
@@ -99,6 +103,11 @@ final class GapPhrases {
         for (int i = first + 1; i < end; i++) {
             goingOn[i] = (byte) Math.max(goingOn[i], end - i);
         }
+    }
+
+    /** Length in words of a date's label at a place, 0 where none is. */
+    int dateLabel(int place) {
+        return Math.max(opening[PUBLISHED][place], opening[MODIFIED][place]);
     }
 
     /** Length in words of the phrase at a place that opens a byline, 0 where none does. */

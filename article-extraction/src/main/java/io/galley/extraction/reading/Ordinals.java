@@ -13,6 +13,11 @@ final class Ordinals {
 
     private Ordinals() {}
 
+    /** Whether a normalised word names a month, in short or in full. */
+    static boolean isMonth(String normal) {
+        return MONTHS.is(normal);
+    }
+
     /** Whether a word is the day of the month that the next word names. */
     static boolean isDay(String word, String next) {
         int stop = word.length() - 1;

@@ -45,7 +45,8 @@ final class Programs {
     }
 
     /**
-     * What stands in a script, as the parser would read it. Where the trimmer was not sure, that is what is in the tree.
+     * What stands in a script, as the parser would read it. Where the trimmer was not sure, that is what is in the
+     * tree.
      */
     String text(Element script) {
         String data = script.data();

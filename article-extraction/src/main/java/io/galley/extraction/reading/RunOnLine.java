@@ -37,6 +37,7 @@ final class RunOnLine {
     private final BitSet joined;
 
     private final RunEnds ends = new RunEnds();
+    private final RunDates dates;
 
     /**
      * A part of the line.
@@ -50,6 +51,7 @@ final class RunOnLine {
         words = LineGaps.words(line);
         joined = joined(line, words);
         gaps = new LineGaps(words.subList(0, Math.min(words.size(), ASKED_MAX)), address);
+        dates = new RunDates(gaps);
     }
 
     static List<Piece> pieces(String line, AddressWords address, LineEnds lineEnds) {
@@ -57,6 +59,7 @@ final class RunOnLine {
         double[] likely = lineEnds.likely(run.gaps);
         run.findEnds(likely);
         run.keepBylines();
+        run.dates.mend(run.ends);
         new RunTitle(run.gaps, likely, run.ends).mend();
         return run.cut();
     }
@@ -92,7 +95,8 @@ final class RunOnLine {
                     gaps.word(i).letter() == RunWord.CAPITAL ? gaps.phrases().byline(i) : 0;
             int names = names(i + opener);
             int end = i + opener + names;
-            boolean dated = end < gaps.size() && gaps.word(end).digit();
+            boolean dated = end < gaps.size()
+                    && (gaps.word(end).digit() || gaps.word(end).text().indexOf('@') > 0);
             if (names >= NAME_WORDS_MIN && (opener > 0 || (ends.at(i) && dated))) {
                 ends.addSure(i);
                 ends.clear(i + 1, end);
@@ -143,7 +147,7 @@ final class RunOnLine {
     }
 
     private boolean isSentenceEnd(int gap) {
-        boolean together = gap < gaps.size() && (gaps.belongTogether(gap) || isDay(gap));
+        boolean together = gap < gaps.size() && (gaps.belongTogether(gap) || isDay(gap) || dates.holds(gap));
         return !together
                 && RunWord.endsSentence(words.get(gap - 1))
                 && !Character.isLowerCase(words.get(gap).charAt(0));
