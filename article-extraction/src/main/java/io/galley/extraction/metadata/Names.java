@@ -29,6 +29,7 @@ final class Names {
     static final PhraseList HELPERS = PhraseBook.shared().list("helpers");
 
     private static final PhraseList WEEKDAYS = PhraseBook.shared().list("weekdays");
+    private static final PhraseList NEWSROOM = PhraseBook.shared().list("newsroom");
     private static final PhraseList NOT_A_PERSON = PhraseBook.shared().list("not-a-person");
 
     /** Shortest name of a user in small letters; shorter words are rests. */
@@ -210,6 +211,7 @@ final class Names {
         }
         String normal = PhraseList.normalise(name);
         if (NOT_A_PERSON.is(normal)
+                || NEWSROOM.opens(normal)
                 || BYLINE.is(normal)
                 || MODIFIED_LABELS.is(normal)
                 || WEEKDAYS.is(normal)
