@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * The paragraphs behind a note among the text. In flat text adverts and read-also lines stand between paragraphs, so
  * that what comes next is more of the article; but by itself the last paragraph looks like the first line behind the
- * article, and the cut leaves it out where it is in the balance.
+ * article, and the cut leaves it out where it is in the balance. Links inside a sentence stand on lines of their own
+ * where text was taken node by node.
  */
 public final class Resumption {
     /**
@@ -52,7 +53,36 @@ public final class Resumption {
                 kept.set(i, resumes);
             }
         }
+        bridge(kept, page, verdicts);
         return new Cut(kept, cut.confidence());
+    }
+
+    /**
+     * Keeps the words of a link that stand on a line of their own in the midst of a sentence: the line before does not
+     * end one, and the line behind goes on in small letters.
+     */
+    private static void bridge(BitSet kept, PageView page, List<Verdict> verdicts) {
+        for (int i = 1; i + 1 < page.size(); i++) {
+            boolean between = !kept.get(i) && !verdicts.get(i).drops() && kept.get(i - 1) && kept.get(i + 1);
+            if (between && !endsAnything(page, i - 1) && isNextLine(page.block(i)) && goesOnSmall(page.block(i + 1))) {
+                kept.set(i);
+            }
+        }
+    }
+
+    private static boolean endsAnything(PageView page, int index) {
+        String text = page.block(index).text();
+        return page.measure(index).endsSentence()
+                || text.endsWith(":")
+                || page.measure(index).words() < WORDS_MIN;
+    }
+
+    private static boolean goesOnSmall(Block block) {
+        return isNextLine(block) && Character.isLowerCase(block.text().codePointAt(0));
+    }
+
+    private static boolean isNextLine(Block block) {
+        return block.blankLinesBefore() == 0;
     }
 
     /** Whether a block is the next sentence of a line that was run together. */

@@ -35,6 +35,30 @@ class ResumptionTest {
                 .isFalse();
     }
 
+    @Test
+    void takesALinkInTheMidstOfASentence() {
+        String before = "Nobody on the quay had seen, says the harbour master, that";
+        assertThat(keepsSecond(before, "the ferry's second engine", "had been silent for a week."))
+                .isTrue();
+        assertThat(keepsSecond(before + " it had gone.", "Ferry timetable", "had been silent for a week."))
+                .isFalse();
+        assertThat(keepsSecond(before, "Ferry timetable", "It had been silent for a week."))
+                .isFalse();
+        assertThat(keepsSecond(before, "Ferry timetable", "\nhad been silent for a week."))
+                .isFalse();
+    }
+
+    /** Whether the second of three lines is kept where the cut keeps the others. */
+    private static boolean keepsSecond(String first, String second, String third) {
+        PageView page = PageView.of(Reader.text(first + "\n" + second + "\n" + third));
+        BitSet body = new BitSet();
+        body.set(0);
+        body.set(2);
+        List<Verdict> verdicts = List.of(Verdict.NONE, Verdict.NONE, Verdict.NONE);
+        return Resumption.with(new Cut(body, 0.9), page, new double[] {0.9, 0.3, 0.9}, verdicts)
+                .keeps(1);
+    }
+
     /** Whether the third line is kept where the cut keeps the first and a rule drops the second. */
     private static boolean kept(String kind, String last, double score) {
         PageView page = PageView.of(Reader.text(FIRST + "\nNote\n" + last));
