@@ -5,6 +5,7 @@ import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +42,12 @@ final class PullQuotes {
 
     private static final Set<Kind> KINDS = EnumSet.of(Kind.PARAGRAPH, Kind.QUOTE);
 
+    /** A block that may be one; {@code core} is its text without the marks around it. */
+    private record Quote(int index, String core) {}
+
     private final PageView page;
     private final List<Verdict> verdicts;
+    private final List<Quote> quotes = new ArrayList<>();
 
     PullQuotes(PageView page, List<Verdict> verdicts) {
         this.page = page;
@@ -55,19 +60,18 @@ final class PullQuotes {
      * @param prose where the article's prose begins: a standfirst may say what its first paragraph says
      */
     void judge(Prose prose) {
-        BitSet quotes = new BitSet();
         BitSet starts = new BitSet(1 << HASH_BITS);
-        for (int i = prose.second() + 1; i < page.size() && quotes.cardinality() < QUOTES_MAX; i++) {
+        for (int i = prose.second() + 1; i < page.size() && quotes.size() < QUOTES_MAX; i++) {
             if (!verdicts.get(i).speaks() && mayBe(i)) {
                 String core = core(page.normalised().get(i));
                 if (core.length() > WINDOW) {
-                    quotes.set(i);
+                    quotes.add(new Quote(i, core));
                     starts.set(place(hash(core)));
                 }
             }
         }
         if (!quotes.isEmpty()) {
-            look(quotes, starts);
+            look(starts);
         }
     }
 
@@ -88,7 +92,7 @@ final class PullQuotes {
         return !asks && (measure.endsSentence() || !Character.isLetterOrDigit(text.charAt(0)));
     }
 
-    private void look(BitSet quotes, BitSet starts) {
+    private void look(BitSet starts) {
         for (int i = 0; i < page.size(); i++) {
             Measure measure = page.measure(i);
             String text = page.normalised().get(i);
@@ -101,7 +105,7 @@ final class PullQuotes {
             int hash = hash(text);
             for (int at = 0; ; at++) {
                 if (starts.get(place(hash)) && startsWord(text, at)) {
-                    drop(quotes, i, at);
+                    drop(i, at);
                 }
                 if (at + WINDOW >= text.length()) {
                     break;
@@ -112,20 +116,20 @@ final class PullQuotes {
     }
 
     /** Drops what a paragraph says from one place on. */
-    private void drop(BitSet quotes, int paragraph, int at) {
+    private void drop(int paragraph, int at) {
         String text = page.normalised().get(paragraph);
         double most = page.measure(paragraph).words() - MORE_WORDS_MIN;
-        for (int i = quotes.nextSetBit(0); i >= 0; i = quotes.nextSetBit(i + 1)) {
-            if (i == paragraph || page.measure(i).words() > most) {
-                continue;
+        quotes.removeIf(quote -> {
+            int end = at + quote.core.length();
+            boolean said = quote.index != paragraph
+                    && page.measure(quote.index).words() <= most
+                    && text.startsWith(quote.core, at)
+                    && (end == text.length() || startsWord(text, end));
+            if (said) {
+                verdicts.set(quote.index, Verdict.drop("pull-quote"));
             }
-            String core = core(page.normalised().get(i));
-            int end = at + core.length();
-            if (text.startsWith(core, at) && (end == text.length() || startsWord(text, end))) {
-                verdicts.set(i, Verdict.drop("pull-quote"));
-                quotes.clear(i);
-            }
-        }
+            return said;
+        });
     }
 
     private static boolean startsWord(String text, int at) {

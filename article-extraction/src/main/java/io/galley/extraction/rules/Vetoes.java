@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the verdicts binds the cut. In flat text, which shows neither links nor containers, all of them do. In markup
@@ -106,21 +107,38 @@ public final class Vetoes {
                 && !measure.endsSentence();
     }
 
-    /** Whether a block is nothing but a link in an aside: the summary of another article. */
+    /**
+     * Whether a block is nothing but a link in an aside, the summary of another article, or to a place on the page
+     * itself: a line of its table of contents.
+     */
     private static boolean leadsAside(Block block, Measure measure) {
         Element element = block.element();
-        return element != null
-                && block.linkDensity() >= LINK_SHARE_MIN
-                && ((measure.words() >= HEADLINE_WORDS_MIN && element.closest("aside") != null)
-                        || (block.kind() != Kind.HEADING && leadsInside(element)));
+        if (element == null || block.linkDensity() < LINK_SHARE_MIN) {
+            return false;
+        }
+        boolean headline = measure.words() >= HEADLINE_WORDS_MIN;
+        Element link = null;
+        for (Element at = element; at != null; at = at.parent()) {
+            if (headline && at.nameIs("aside")) {
+                return true;
+            }
+            link = link == null && at.nameIs("a") ? at : link;
+        }
+        link = link == null ? firstLink(element) : link;
+        String address = link == null ? "" : link.attr("href");
+        return block.kind() != Kind.HEADING && address.startsWith("#") && address.length() > 1;
     }
 
-    /** Whether an element's link leads to a place on the page itself: a line of its table of contents. */
-    private static boolean leadsInside(Element element) {
-        Element around = element.closest("a");
-        Element link = around == null ? element.selectFirst("a") : around;
-        String address = link == null ? "" : link.attr("href");
-        return address.startsWith("#") && address.length() > 1;
+    /** The link behind the first text of an element, which may be a number. */
+    private static @Nullable Element firstLink(Element element) {
+        Node node = element.firstChild();
+        for (int step = 0; node != null && step < ROW_STEPS_MAX; step++) {
+            if (node instanceof Element child && child.nameIs("a")) {
+                return child;
+            }
+            node = node.nextSibling();
+        }
+        return null;
     }
 
     /** Whether a block is a row of links and says no sentence. */
