@@ -1,10 +1,7 @@
 package io.galley.extraction.metadata;
 
-import io.galley.extraction.phrases.WordGroups;
 import io.galley.extraction.phrases.WordParts;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attributes;
 
@@ -13,16 +10,14 @@ import org.jsoup.nodes.Attributes;
  * same few names over and over; each is read once.
  */
 final class Marks {
-    private static final Map<String, List<String>> GROUPS = WordGroups.read("/markup/byline-marks.txt");
-    private static final List<String> NAMES = List.copyOf(GROUPS.keySet());
-    private static final WordParts PARTS = parts();
+    private static final WordParts PARTS = WordParts.read("/markup/byline-marks.txt");
 
-    private static final long BYLINE = bit("byline");
-    private static final long AUTHOR = bit("author");
-    private static final long NOT_AUTHOR = bit("not-author");
-    private static final long DATE = bit("date");
-    private static final long NOT_DATE = bit("not-date");
-    private static final long STAMP = bit("stamp");
+    private static final long BYLINE = PARTS.bit("byline");
+    private static final long AUTHOR = PARTS.bit("author");
+    private static final long NOT_AUTHOR = PARTS.bit("not-author");
+    private static final long DATE = PARTS.bit("date");
+    private static final long NOT_DATE = PARTS.bit("not-date");
+    private static final long STAMP = PARTS.bit("stamp");
 
     private final Map<String, Long> known = new HashMap<>();
 
@@ -33,16 +28,6 @@ final class Marks {
         boolean any() {
             return byline || date;
         }
-    }
-
-    private static long bit(String group) {
-        return 1L << NAMES.indexOf(group);
-    }
-
-    private static WordParts parts() {
-        Map<String, Long> words = new HashMap<>();
-        GROUPS.forEach((group, all) -> all.forEach(word -> words.merge(word, bit(group), (a, b) -> a | b)));
-        return new WordParts(words);
     }
 
     Mark of(Attributes attributes) {
@@ -56,10 +41,6 @@ final class Marks {
     }
 
     private long groups(String name) {
-        return name.isEmpty() ? 0 : known.computeIfAbsent(name, Marks::read);
-    }
-
-    private static long read(String name) {
-        return PARTS.within(name.toLowerCase(Locale.ROOT));
+        return name.isEmpty() ? 0 : known.computeIfAbsent(name, PARTS::within);
     }
 }

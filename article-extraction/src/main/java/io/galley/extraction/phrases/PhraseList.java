@@ -189,7 +189,8 @@ public final class PhraseList {
         return longest;
     }
 
-    private static boolean startsWord(String text, int i) {
+    /** Whether a word of a normalised text may start at a place; in scripts without spaces, anywhere. */
+    public static boolean startsWord(String text, int i) {
         return i == 0 || !WordCharacters.joined(text.charAt(i - 1), text.charAt(i));
     }
 

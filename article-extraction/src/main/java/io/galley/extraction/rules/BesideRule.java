@@ -28,8 +28,6 @@ final class BesideRule {
 
     private static final Set<String> NEIGHBOURS = Set.of("credit", "file-name", "read-also", "advert");
 
-    private static final String QUESTION_MARKS = "?？؟";
-
     /** What an invitation is called. */
     private static final Set<String> INVITES = Set.of("promo", "newsletter", "paywall");
 
@@ -134,8 +132,8 @@ final class BesideRule {
 
     /** A headline may ask; other sentences are none. */
     private boolean isQuestion(int block) {
-        String text = page.block(block).text();
-        return words(block) <= HEADLINE_WORDS_MAX && QUESTION_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return words(block) <= HEADLINE_WORDS_MAX
+                && Sentences.isQuestion(page.block(block).text());
     }
 
     private boolean isHeadline(int block) {

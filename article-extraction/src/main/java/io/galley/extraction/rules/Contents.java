@@ -25,9 +25,6 @@ final class Contents {
     /** So many blocks lie below for each line, at least: heading and text. */
     private static final int BLOCKS_PER_LINE_MIN = 2;
 
-    /** Headings may ask; no other sentence is one. */
-    private static final String QUESTION_MARKS = "?？؟";
-
     private final PageView page;
     private final List<Verdict> verdicts;
     private final List<String> lines = new ArrayList<>();
@@ -88,7 +85,7 @@ final class Contents {
     private String line(int index) {
         Measure measure = page.measure(index);
         String text = page.normalised().get(index);
-        boolean sentence = measure.endsSentence() && QUESTION_MARKS.indexOf(text.charAt(text.length() - 1)) < 0;
+        boolean sentence = measure.endsSentence() && !Sentences.isQuestion(text); // headings may ask
         if (measure.words() > WORDS_MAX || sentence || text.endsWith(":")) {
             return "";
         }

@@ -1,7 +1,6 @@
 package io.galley.extraction.rules;
 
 import io.galley.extraction.phrases.PhraseList;
-import io.galley.extraction.reading.Block;
 import io.galley.extraction.reading.Block.Kind;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
@@ -30,15 +29,11 @@ final class PullQuotes {
     /** First characters of quotes that are looked for in paragraphs. */
     private static final int WINDOW = 12;
 
-    /** Bits of their hashes. */
-    private static final int HASH_BITS = 14;
+    /** Places for the hashes of these characters. */
+    private static final int STARTS = 10_007;
 
     /** Most quotes of a page; each is looked for where its first characters stand. */
     private static final int QUOTES_MAX = 40;
-
-    private static final int FACTOR = 31;
-
-    private static final String QUESTION_MARKS = "?？؟";
 
     private static final Set<Kind> KINDS = EnumSet.of(Kind.PARAGRAPH, Kind.QUOTE);
 
@@ -60,13 +55,13 @@ final class PullQuotes {
      * @param prose where the article's prose begins: a standfirst may say what its first paragraph says
      */
     void judge(Prose prose) {
-        BitSet starts = new BitSet(1 << HASH_BITS);
+        BitSet starts = new BitSet(STARTS);
         for (int i = prose.second() + 1; i < page.size() && quotes.size() < QUOTES_MAX; i++) {
             if (!verdicts.get(i).speaks() && mayBe(i)) {
                 String core = core(page.normalised().get(i));
-                if (core.length() > WINDOW) {
+                if (core.length() >= WINDOW) {
                     quotes.add(new Quote(i, core));
-                    starts.set(place(hash(core)));
+                    starts.set(place(core, 0));
                 }
             }
         }
@@ -76,20 +71,13 @@ final class PullQuotes {
     }
 
     private boolean mayBe(int index) {
-        Block block = page.block(index);
         Measure measure = page.measure(index);
-        if (!KINDS.contains(block.kind()) || measure.words() < WORDS_MIN || measure.words() > WORDS_MAX) {
-            return false;
-        }
         String text = page.normalised().get(index);
-        int last = text.length() - 1;
-        while (last > 0
-                && !Character.isLetterOrDigit(text.charAt(last))
-                && QUESTION_MARKS.indexOf(text.charAt(last)) < 0) {
-            last--;
-        }
-        boolean asks = QUESTION_MARKS.indexOf(text.charAt(last)) >= 0;
-        return !asks && (measure.endsSentence() || !Character.isLetterOrDigit(text.charAt(0)));
+        return KINDS.contains(page.block(index).kind())
+                && measure.words() >= WORDS_MIN
+                && measure.words() <= WORDS_MAX
+                && !Sentences.isQuestion(text)
+                && (measure.endsSentence() || !Character.isLetterOrDigit(text.charAt(0)));
     }
 
     private void look(BitSet starts) {
@@ -99,18 +87,10 @@ final class PullQuotes {
             boolean paragraph = measure.good()
                     && measure.words() <= PARAGRAPH_WORDS_MAX
                     && !verdicts.get(i).drops();
-            if (!paragraph || text.length() <= WINDOW) {
-                continue;
-            }
-            int hash = hash(text);
-            for (int at = 0; ; at++) {
-                if (starts.get(place(hash)) && startsWord(text, at)) {
+            for (int at = 0; paragraph && at + WINDOW <= text.length(); at++) {
+                if (PhraseList.startsWord(text, at) && starts.get(place(text, at))) {
                     drop(i, at);
                 }
-                if (at + WINDOW >= text.length()) {
-                    break;
-                }
-                hash = FACTOR * (hash - text.charAt(at) * POWER) + text.charAt(at + WINDOW);
             }
         }
     }
@@ -124,23 +104,12 @@ final class PullQuotes {
             boolean said = quote.index != paragraph
                     && page.measure(quote.index).words() <= most
                     && text.startsWith(quote.core, at)
-                    && (end == text.length() || startsWord(text, end));
+                    && (end == text.length() || PhraseList.startsWord(text, end));
             if (said) {
                 verdicts.set(quote.index, Verdict.drop("pull-quote"));
             }
             return said;
         });
-    }
-
-    private static boolean startsWord(String text, int at) {
-        return at == 0
-                || !PhraseList.inWord(text.charAt(at - 1))
-                || !PhraseList.inWord(text.charAt(at))
-                || isSpaceless(text, at);
-    }
-
-    private static boolean isSpaceless(String text, int at) {
-        return Character.isIdeographic(text.charAt(at));
     }
 
     /** A text without the marks around it. */
@@ -156,25 +125,12 @@ final class PullQuotes {
         return text.substring(start, end);
     }
 
-    private static final int POWER = power();
-
-    private static int power() {
-        int power = 1;
-        for (int i = 1; i < WINDOW; i++) {
-            power *= FACTOR;
-        }
-        return power;
-    }
-
-    private static int hash(String text) {
+    /** A place among {@link #STARTS} for the first characters of what begins here. */
+    private static int place(String text, int from) {
         int hash = 0;
-        for (int i = 0; i < WINDOW; i++) {
-            hash = FACTOR * hash + text.charAt(i);
+        for (int i = from; i < from + WINDOW; i++) {
+            hash = 31 * hash + text.charAt(i);
         }
-        return hash;
-    }
-
-    private static int place(int hash) {
-        return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
+        return Math.floorMod(hash, STARTS);
     }
 }

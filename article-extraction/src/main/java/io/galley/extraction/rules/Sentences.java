@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Cuts a block into sentences and asks whether each of them speaks of one thing. */
 public final class Sentences {
+    private static final String QUESTION_MARKS = "?？؟";
+
     private Sentences() {}
 
     /** The sentences of a normalised text; a mark inside a word or a number ends none. */
@@ -25,6 +27,17 @@ public final class Sentences {
             }
         }
         return sentences;
+    }
+
+    /** Whether a text ends in a question mark, but for marks behind it. */
+    static boolean isQuestion(String text) {
+        int last = text.length() - 1;
+        while (last > 0
+                && !Character.isLetterOrDigit(text.charAt(last))
+                && QUESTION_MARKS.indexOf(text.charAt(last)) < 0) {
+            last--;
+        }
+        return last >= 0 && QUESTION_MARKS.indexOf(text.charAt(last)) >= 0;
     }
 
     /** Whether one of the lists has a phrase in each sentence of a text. */

@@ -2,16 +2,16 @@ package io.galley.extraction.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordPartsTest {
-    private final WordParts parts = new WordParts(Map.of("author", 1L, "authority", 2L, "date", 4L));
+    private final WordParts parts = WordParts.read("/markup/byline-marks.txt");
 
     @Test
     void findsWordsInsideOthersAndOneInTheOther() {
-        assertThat(parts.within("coauthors")).isEqualTo(1);
-        assertThat(parts.within("local-authority updated")).isEqualTo(7);
+        assertThat(parts.within("coAuthors")).isEqualTo(parts.bit("author"));
+        assertThat(parts.within("local-authority updated"))
+                .isEqualTo(parts.bit("author") | parts.bit("not-author") | parts.bit("date") | parts.bit("not-date"));
     }
 
     @Test
