@@ -89,10 +89,7 @@ final class Contents {
         if (measure.words() > WORDS_MAX || sentence || text.endsWith(":")) {
             return "";
         }
-        int start = 0;
-        while (start < text.length() && !Character.isLetter(text.charAt(start))) {
-            start++;
-        }
-        return text.length() - start < CHARS_MIN ? "" : text.substring(start);
+        String heading = Sentences.withoutNumber(text);
+        return heading.length() < CHARS_MIN ? "" : heading;
     }
 }

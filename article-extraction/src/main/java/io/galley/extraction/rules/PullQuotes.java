@@ -73,11 +73,12 @@ final class PullQuotes {
     private boolean mayBe(int index) {
         Measure measure = page.measure(index);
         String text = page.normalised().get(index);
-        return KINDS.contains(page.block(index).kind())
+        Kind kind = page.block(index).kind();
+        return KINDS.contains(kind)
                 && measure.words() >= WORDS_MIN
                 && measure.words() <= WORDS_MAX
                 && !Sentences.isQuestion(text)
-                && (measure.endsSentence() || !Character.isLetterOrDigit(text.charAt(0)));
+                && (measure.endsSentence() || kind == Kind.QUOTE || !Character.isLetterOrDigit(text.charAt(0)));
     }
 
     private void look(BitSet starts) {

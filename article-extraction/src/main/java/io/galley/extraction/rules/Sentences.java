@@ -29,6 +29,15 @@ public final class Sentences {
         return sentences;
     }
 
+    /** A line from its first letter on: without the number or the mark of a list before it. */
+    public static String withoutNumber(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetter(line.charAt(start))) {
+            start++;
+        }
+        return line.substring(start);
+    }
+
     /** Whether a text ends in a question mark, but for marks behind it. */
     static boolean isQuestion(String text) {
         int last = text.length() - 1;

@@ -3,8 +3,10 @@ package io.galley.extraction.selection;
 import io.galley.extraction.reading.Block;
 import io.galley.extraction.regions.Measure;
 import io.galley.extraction.regions.PageView;
+import io.galley.extraction.rules.Sentences;
 import io.galley.extraction.rules.Verdict;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,6 +56,7 @@ public final class Resumption {
             }
         }
         bridge(kept, page, verdicts);
+        headings(kept, page, verdicts);
         return new Cut(kept, cut.confidence());
     }
 
@@ -65,6 +68,19 @@ public final class Resumption {
         for (int i = 1; i + 1 < page.size(); i++) {
             boolean between = !kept.get(i) && !verdicts.get(i).drops() && kept.get(i - 1) && kept.get(i + 1);
             if (between && !endsAnything(page, i - 1) && isNextLine(page.block(i)) && goesOnSmall(page.block(i + 1))) {
+                kept.set(i);
+            }
+        }
+    }
+
+    /** Keeps headings that a table of contents names, before text that is kept. */
+    private static void headings(BitSet kept, PageView page, List<Verdict> verdicts) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < page.size(); i++) {
+            String line = Sentences.withoutNumber(page.normalised().get(i));
+            if ("contents".equals(verdicts.get(i).kind())) {
+                named.add(line);
+            } else if (!kept.get(i) && kept.get(i + 1) && !verdicts.get(i).drops() && named.contains(line)) {
                 kept.set(i);
             }
         }
